@@ -27,9 +27,12 @@ extension Formula {
     if right.constant == 1 { return left }
     if let negated = left.negated { return -(negated * right) }
     if let negated = right.negated { return -(left * negated) }
-    if right.constant != nil { return right * left }
-    if let (number, rest) = right.numberFirst { return number * left * rest }
+    if left.constant == nil, right.constant != nil { return right * left }
+    if let (number, rest) = right.numberFirst {
+      return (left.constant == nil ? number * left : left * number) * rest
+    }
     if case .gate(.reciprocal, let divisor, _) = right.shape { return left / divisor }
+    if case .gate(.reciprocal, let divisor, _) = left.shape { return right / divisor }
     if left == right { return power(left, 2) }
     return gate(.multiply, left, right)
   }
@@ -105,11 +108,20 @@ extension Formula {
     return (first, second)
   }
 
-  /// The result for two constants.
+  /// The result for two constants; nil where a constant that the student wrote would be lost in it.
+  ///
+  /// 3 − 1 is 2, but 1/3 − 1 says more than −0.6666666666666667.
   private static func folded(
     _ left: Formula, _ right: Formula, _ operation: (Double, Double) -> Double
   ) -> Formula? {
     guard let a = left.constant, let b = right.constant else { return nil }
-    return .number(operation(a, b))
+    let result = operation(a, b)
+    let isShort = "\(result.magnitude)".utf8.count <= 5
+    return isShort || !(left.isWritten || right.isWritten) ? .number(result) : nil
+  }
+
+  /// Whether it is a constant with a text of its own.
+  private var isWritten: Bool {
+    if case .number(_, .some) = shape { true } else { false }
   }
 }

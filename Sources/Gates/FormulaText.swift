@@ -1,161 +1,159 @@
 // A formula as text: `o(1 − o)`, `2(i₁ + i₂)`, or a gate's body with holes, `(· + ·)²`.
 
-/// How formulas are written.
-public struct FormulaStyle: Sendable {
-  /// What stands for each input.
-  public var inputs: [String]
-  /// Whether only ASCII characters may be used.
-  public var ascii: Bool
-  /// Whether products show their sign, as on a gate, or stand side by side, as in a formula.
-  public var showsProducts: Bool
-
-  /// Formulas with `inputs` in them.
-  public init(inputs: [String], ascii: Bool = false, showsProducts: Bool = false) {
-    self.inputs = inputs
-    self.ascii = ascii
-    self.showsProducts = showsProducts
-  }
-
-  /// The inputs of a gate: `i` where there is one, else `i₁`, `i₂`, ….
-  public static func inputs(_ count: Int, ascii: Bool = false) -> FormulaStyle {
-    FormulaStyle(
-      inputs: count == 1 ? ["i"] : (0..<count).map { "i" + subscripted($0 + 1, ascii: ascii) },
-      ascii: ascii)
-  }
-
-  /// A gate with a dot where each of its `count` inputs goes.
-  public static func glyph(_ count: Int, ascii: Bool = false) -> FormulaStyle {
-    FormulaStyle(
-      inputs: Array(repeating: ascii ? "." : "·", count: count), ascii: ascii, showsProducts: true)
-  }
-
-  /// `number` in lowered digits, or plain where only ASCII may be used.
-  public static func subscripted(_ number: Int, ascii: Bool) -> String {
-    if ascii { return String(number) }
-    return String(
-      String.UnicodeScalarView(
-        String(number).unicodeScalars.compactMap { Unicode.Scalar($0.value - 48 + 0x2080) }))
-  }
-
-  var minus: String { ascii ? "-" : "−" }
-}
-
 extension Formula {
   /// The formula written in `style`.
   public func text(_ style: FormulaStyle) -> String { FormulaWriter(style: style).write(self).text }
 }
 
-/// How tightly the parts of a written formula hold together.
-private enum Binding: Int, Comparable {
-  case choice, sum, minus, quotient, product, power, atom
-  static func < (left: Binding, right: Binding) -> Bool { left.rawValue < right.rawValue }
+/// A written formula, and what has to be known to write it into a larger one.
+private struct Written {
+  var text: String
+  var binding: Binding
+  /// Whether what follows would be read as part of it, as behind `√2` or `i^n`.
+  var endsOpen = false
+  /// Whether it is a power whose exponent stands behind a `^`.
+  var hasLongExponent = false
 }
-
-private typealias Written = (text: String, binding: Binding)
 
 private struct FormulaWriter {
   let style: FormulaStyle
 
   func write(_ formula: Formula) -> Written {
     switch formula.shape {
-    case .input(let index): (style.inputs[index], .atom)
-    case .output: ("o", .atom)
-    case .number(let value, let text): number(value, text)
+    case .input(let index): Written(text: style.inputs[index], binding: .atom)
+    case .output: Written(text: "o", binding: .atom)
+    case .number(let value, nil): number(value)
+    case .number(_, let text?): constant(text)
     case .function(let function, let operand): apply(function, operand)
     case .gate(let gate, let first, let second): apply(gate, first, second)
     case .choice(let left, let relation, let right, let then, let otherwise):
-      (choice(left, relation, right, then, otherwise), .choice)
-    case .tooLong: ("…", .atom)
+      choice(left, relation, right, then, otherwise)
+    case .tooLong: Written(text: "…", binding: .atom)
     }
   }
 
-  func write(_ formula: Formula, atLeast binding: Binding) -> String {
+  /// The formula in brackets, unless it binds at least as tightly as `binding`.
+  private func write(_ formula: Formula, atLeast binding: Binding) -> Written {
     let written = write(formula)
-    return written.binding < binding ? "(\(written.text))" : written.text
+    guard written.binding < binding else { return written }
+    return Written(text: "(\(written.text))", binding: .atom)
   }
 
-  private func number(_ value: Double, _ text: String?) -> Written {
-    if let text { return (text, binding(ofConstant: text)) }
-    let plain = "\(value.magnitude)"
-    let digits = plain.hasSuffix(".0") ? String(plain.dropLast(2)) : plain
-    return value < 0 ? (style.minus + digits, .minus) : (digits, .atom)
+  /// What a product or a quotient begins with: a sign in front needs no brackets there.
+  private func leading(_ formula: Formula) -> Written {
+    let written = write(formula)
+    return written.binding == .minus ? written : write(formula, atLeast: .product)
+  }
+}
+
+// MARK: - Numbers and calls
+
+extension FormulaWriter {
+  private func number(_ value: Double) -> Written {
+    let digits =
+      switch value.magnitude {
+      case .pi: style.ascii ? "pi" : "π"
+      case 2.718281828459045: "e"
+      default: Self.decimal(value.magnitude)
+      }
+    return value < 0
+      ? Written(text: style.minus + digits, binding: .minus)
+      : Written(text: digits, binding: .atom)
   }
 
-  /// A constant keeps its source text, which may itself be a sum or a quotient.
-  private func binding(ofConstant text: String) -> Binding {
-    let plain = text.unicodeScalars.allSatisfy {
-      $0 == "." || $0.properties.isAlphabetic || $0.properties.numericType != nil
-    }
-    if plain { return .atom }
-    return text.contains("+") || text.contains("-") || text.contains("−") ? .sum : .quotient
+  private static func decimal(_ value: Double) -> String {
+    let text = "\(value)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  private func constant(_ text: String) -> Written {
+    Written(text: text, binding: Binding(ofConstant: text), endsOpen: text.contains("e-"))
   }
 
   private func apply(_ function: ElementaryFunction, _ operand: Formula) -> Written {
     if let gate = Formula.gate(for: function) { return apply(gate, operand, nil) }
-    let symbol = style.ascii ? function.rawValue : function.symbol
-    return ("\(symbol)(\(write(operand).text))", .atom)
+    return call(style.ascii ? function.ascii : function.symbol, operand, nil)
   }
 
-  private func apply(_ gate: Gate, _ first: Formula, _ second: Formula?) -> Written {
-    switch gate.card.notation {
-    case .sum(let sign): (sum(sign, first, second ?? 0), .sum)
-    case .product: (product(first, second ?? 1), .product)
-    case .quotient: (quotient(first, second ?? 1), .quotient)
-    case .reciprocal: ("1/" + write(first, atLeast: .power), .quotient)
-    case .minus: (style.minus + write(first, atLeast: .quotient), .minus)
-    case .power: (power(first, second ?? 1), .power)
-    case .root:
-      style.ascii
-        ? ("sqrt(\(write(first).text))", .atom) : ("√" + write(first, atLeast: .atom), .power)
-    case .bars: ("|\(write(first).text)|", .atom)
-    case .function(let name): (call(style.ascii ? gate.card.names[0] : name, first, second), .atom)
-    }
-  }
-
-  private func call(_ name: String, _ first: Formula, _ second: Formula?) -> String {
+  private func call(_ name: String, _ first: Formula, _ second: Formula?) -> Written {
     let others = second.map { ", " + write($0).text } ?? ""
-    return "\(name)(\(write(first).text)\(others))"
+    return Written(text: "\(name)(\(write(first).text)\(others))", binding: .atom)
   }
 
-  private func sum(_ sign: String, _ first: Formula, _ second: Formula) -> String {
-    let sign = sign == "−" ? style.minus : sign
+  private func choice(
+    _ left: Formula, _ relation: Relation, _ right: Formula, _ then: Formula, _ otherwise: Formula
+  ) -> Written {
+    let sign = style.ascii ? relation.ascii : relation.rawValue
+    let test = "\(write(left).text) \(sign) \(write(right).text)"
+    let text = "\(write(then).text) if \(test), else \(write(otherwise).text)"
+    return Written(text: text, binding: .choice)
+  }
+}
+
+// MARK: - Gates
+
+extension FormulaWriter {
+  private func apply(_ gate: Gate, _ first: Formula, _ second: Formula?) -> Written {
+    let card = gate.card
+    return switch card.notation {
+    case .sum(let sign): sum(sign, first, second ?? 0)
+    case .product: product(first, second ?? 1)
+    case .quotient: quotient(first, second ?? 1)
+    case .reciprocal: quotient(1, first)
+    case .minus:
+      Written(text: style.minus + write(first, atLeast: .quotient).text, binding: .minus)
+    case .power: power(first, second ?? 1)
+    case .root: style.ascii ? call(card.names[0], first, nil) : root(first)
+    case .bars: bars(card.names[0], first)
+    case .function(let name): call(style.ascii ? card.names[0] : name, first, second)
+    }
+  }
+
+  private func sum(_ sign: String, _ first: Formula, _ second: Formula) -> Written {
+    let isAdded = sign == "+"
     let right = write(second)
-    let closes = right.binding <= .minus && (right.binding == .minus || sign != "+")
-    return write(first, atLeast: .sum) + " \(sign) " + (closes ? "(\(right.text))" : right.text)
+    let closes = right.binding <= .minus && !(isAdded && right.binding == .sum)
+    let left = write(first, atLeast: .sum).text
+    let term = closes ? "(\(right.text))" : right.text
+    return Written(text: "\(left) \(isAdded ? sign : style.minus) \(term)", binding: .sum)
   }
 
-  private func product(_ first: Formula, _ second: Formula) -> String {
-    let left = write(first, atLeast: .product)
+  private func product(_ first: Formula, _ second: Formula) -> Written {
+    let left = leading(first)
     let right = write(second, atLeast: .product)
-    if style.showsProducts { return left + (style.ascii ? " * " : " × ") + right }
-    if style.ascii { return left + "*" + right }
-    return left + (standsApart(left, right) ? "·" : "") + right
+    return Written(
+      text: left.text + productSign(left, right) + right.text,
+      binding: min(left.binding, .product), endsOpen: right.endsOpen)
   }
 
-  /// Whether two factors side by side would read as one word or one number.
-  private func standsApart(_ left: String, _ right: String) -> Bool {
-    guard let end = left.unicodeScalars.last, let start = right.unicodeScalars.first else {
-      return false
-    }
-    if start.properties.numericType != nil { return true }
-    let isName = right.prefix { $0.isLetter }.count > 1
-    return isName && (end.properties.isAlphabetic || end.properties.numericType != nil)
+  private func productSign(_ left: Written, _ right: Written) -> String {
+    if style.showsProducts { return style.ascii ? " * " : " × " }
+    if style.ascii { return "*" }
+    // The exponent of i₂i₁^n would seem to be that of both.
+    let sharesExponent = right.hasLongExponent && Juxtaposition.endsInName(left.text)
+    let isConfusing = sharesExponent || Juxtaposition.confuses(left.text, right.text)
+    return left.endsOpen || isConfusing ? "·" : ""
   }
 
-  private func quotient(_ first: Formula, _ second: Formula) -> String {
-    let left = write(first, atLeast: .product)
+  private func quotient(_ first: Formula, _ second: Formula) -> Written {
+    let left = leading(first)
     let right = write(second, atLeast: .power)
-    let tight = !style.showsProducts || first.constant != nil || second.constant != nil
-    return left + (tight ? "/" : " / ") + right
+    let isTight = !style.showsProducts || first.constant != nil || second.constant != nil
+    return Written(
+      text: left.text + (isTight ? "/" : " / ") + right.text,
+      binding: min(left.binding, .quotient), endsOpen: true)
   }
 
-  private func power(_ base: Formula, _ exponent: Formula) -> String {
-    let isHole = style.showsProducts && base.inputIndex != nil
-    if let raised = superscript(exponent) {
-      let text = write(base, atLeast: .atom)
-      return (isHole ? "(\(text))" : text) + raised
-    }
-    return write(base, atLeast: .atom) + "^" + write(exponent, atLeast: .atom)
+  private func power(_ base: Formula, _ exponent: Formula) -> Written {
+    let isHole = style.showsProducts && base.inputIndex != nil && exponent.constant != nil
+    let written = write(base, atLeast: .atom).text
+    let text = isHole ? "(\(written))" : written
+    if let raised = superscript(exponent) { return Written(text: text + raised, binding: .power) }
+    let upper = write(exponent)
+    let isAtom = upper.binding == .atom
+    let above = isAtom ? upper.text : "(\(upper.text))"
+    return Written(
+      text: "\(text)^\(above)", binding: .power, endsOpen: isAtom, hasLongExponent: true)
   }
 
   private func superscript(_ exponent: Formula) -> String? {
@@ -163,25 +161,20 @@ private struct FormulaWriter {
       let whole = Int(exactly: value), whole.magnitude < 1_000,
       text == nil || text == String(whole)
     else { return nil }
-    return String(
-      String.UnicodeScalarView(String(whole).unicodeScalars.compactMap(Self.raised)))
+    return FormulaStyle.superscripted(whole)
   }
 
-  private static func raised(_ digit: Unicode.Scalar) -> Unicode.Scalar? {
-    switch digit {
-    case "-": "⁻"
-    case "1": "¹"
-    case "2": "²"
-    case "3": "³"
-    default: Unicode.Scalar(digit.value - 48 + 0x2070)
-    }
+  private func root(_ operand: Formula) -> Written {
+    let inner = write(operand)
+    return inner.binding < .atom
+      ? Written(text: "√(\(inner.text))", binding: .power)
+      : Written(text: "√" + inner.text, binding: .power, endsOpen: true)
   }
 
-  private func choice(
-    _ left: Formula, _ relation: Relation, _ right: Formula, _ then: Formula, _ otherwise: Formula
-  ) -> String {
-    let sign = style.ascii ? relation.ascii : relation.rawValue
-    let test = "\(write(left).text) \(sign) \(write(right).text)"
-    return "\(write(then).text) if \(test), else \(write(otherwise).text)"
+  /// Bars do not nest: which one closes could not be seen.
+  private func bars(_ name: String, _ operand: Formula) -> Written {
+    let inner = write(operand).text
+    if inner.contains("|") { return call(name, operand, nil) }
+    return Written(text: "|\(inner)|", binding: .atom)
   }
 }

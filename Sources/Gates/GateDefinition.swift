@@ -124,14 +124,6 @@ public enum Notation: Equatable, Sendable {
   case bars
   /// As a call of a function of this name.
   case function(String)
-
-  /// How many inputs a gate written so has; nil where the name does not say.
-  var isInfix: Bool {
-    switch self {
-    case .sum, .product, .quotient, .power: true
-    default: false
-    }
-  }
 }
 
 /// What a gate does to the gradient that arrives, as lectures teach it.

@@ -1,4 +1,4 @@
-// What a gate's rules are written in, so that one rule gives the number, the formula and the test oracle.
+// What a gate's rules are written in, so that one rule gives the number, its formula and a test.
 
 /// A number-like value that the rules of a gate can be read with.
 ///
@@ -65,6 +65,15 @@ public enum ElementaryFunction: String, CaseIterable, Sendable {
     case .sigmoid: "σ"
     case .normalDistribution: "Φ"
     case .normalDensity: "φ"
+    default: rawValue
+    }
+  }
+
+  /// How a formula writes it where only ASCII may be used.
+  var ascii: String {
+    switch self {
+    case .normalDistribution: "Phi"
+    case .normalDensity: "phi"
     default: rawValue
     }
   }

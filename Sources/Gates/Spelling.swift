@@ -36,6 +36,8 @@ extension Gate {
 
   /// The gate called by `name`, upper or lower case; nil where there is none.
   public static func spelled(_ name: String) -> Spelling? {
-    spellingByName[name] ?? spellingByName[name.lowercased()]
+    // Only Latin letters change their case: Σ(x) is somebody's sum and no sigmoid.
+    let isLatin = name.utf8.allSatisfy { $0 < 0x80 }
+    return spellingByName[isLatin ? name.lowercased() : name]
   }
 }

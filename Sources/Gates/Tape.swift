@@ -65,7 +65,7 @@ public struct Tape: Sendable {
 
 /// A gate that the program defines: compiled once, called wherever it is used.
 public final class ProgramGate: Sendable {
-  /// The body. Its first leaves are the gate's inputs, the others its constants.
+  /// The body, whose first leaves are the gate's inputs and whose other leaves are its constants.
   public let body: Tape
   /// How many inputs the gate has.
   public let inputs: Int

@@ -1,0 +1,24 @@
+// The commands that every program has: help about the others, and completions for a shell.
+
+/// `help` and `help COMMAND`.
+struct HelpCommand: Command {
+  static let name = "help"
+  static let summary = "Show what the program or one of its commands can do"
+  var topic: String?
+
+  static var parameters: [Parameter<Self>] {
+    [.argument("COMMAND", \.topic, .commandName, help: "The command to explain")]
+  }
+}
+
+/// `completions SHELL`.
+struct CompletionsCommand: Command {
+  static let name = "completions"
+  static let summary = "Print the script that lets a shell complete command lines"
+  static let discussion = "The first lines of the script say how to install it."
+  var shell = Shell.bash
+
+  static var parameters: [Parameter<Self>] {
+    [.argument("SHELL", \.shell, .choice, help: "The shell")]
+  }
+}

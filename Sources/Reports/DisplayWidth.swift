@@ -1,0 +1,58 @@
+// How many columns a text takes in a terminal, so that tables and carets stand where they should.
+
+/// How many columns `text` takes in a terminal.
+///
+/// Counted by what is seen as one character: combining marks and invisible characters take none,
+/// East Asian wide characters and emoji two, all others one.
+public func displayWidth(of text: String) -> Int {
+  if text.utf8.allSatisfy({ 0x20 <= $0 && $0 < 0x7F }) { return text.utf8.count }
+  return text.reduce(0) { $0 + displayWidth(of: $1) }
+}
+
+extension String {
+  /// The text with spaces behind it, so that it takes `columns` columns at least.
+  func padded(to columns: Int) -> String {
+    self + String(repeating: " ", count: max(0, columns - displayWidth(of: self)))
+  }
+}
+
+/// How many columns one character takes.
+func displayWidth(of character: Character) -> Int {
+  if let ascii = character.asciiValue { return 0x20 <= ascii && ascii < 0x7F ? 1 : 0 }
+  let scalars = character.unicodeScalars
+  // An emoji of several parts, or one that is asked for in colour, is drawn as one wide picture.
+  if scalars.count > 1, scalars.contains("\u{FE0F}") { return 2 }
+  return scalars.lazy.map(\.displayWidth).max() ?? 0
+}
+
+extension Unicode.Scalar {
+  /// How many columns it takes alone.
+  fileprivate var displayWidth: Int {
+    if isInvisible { return 0 }
+    return properties.isEmojiPresentation || isWide ? 2 : 1
+  }
+
+  /// Whether it draws nothing of its own.
+  private var isInvisible: Bool {
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .control, .lineSeparator, .paragraphSeparator: true
+    // The soft hyphen is a format character that terminals do show.
+    case .format: self != "\u{AD}"
+    // Vowels and endings of Korean syllables are drawn into the consonant before them.
+    default: ("\u{1160}"..."\u{11FF}").contains(self)
+    }
+  }
+
+  private var isWide: Bool {
+    guard value >= 0x1100 else { return false }
+    return Self.wide.contains { $0.contains(value) }
+  }
+
+  /// The characters that East Asian typography draws two columns wide, but for the emoji.
+  private static let wide: [ClosedRange<UInt32>] = [
+    0x1100...0x115F, 0x2329...0x232A, 0x2630...0x2637, 0x268A...0x268F, 0x2E80...0x303E,
+    0x3041...0x4DFF, 0x4E00...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+    0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x16FE0...0x18DFF,
+    0x1AFF0...0x1B2FB, 0x1D300...0x1D376, 0x1F200...0x1F265, 0x20000...0x3FFFD,
+  ]
+}

@@ -1,0 +1,58 @@
+// The report as comma-separated values: a line for every edge, so that it sorts and sums.
+
+internal import Graphs
+
+extension EvalReport {
+  private static let header = [
+    "kind", "name", "gate", "text", "slot", "from", "input", "value", "formula", "partial",
+    "gradient", "input gradient",
+  ]
+
+  func writeCSV(to output: inout some TextOutputStream) {
+    let entries = GradientSummary(wording).entries
+    output.write(csvLine(Self.header))
+    if !isBrief { for node in 0..<graph.count { writeEdges(of: node, to: &output) } }
+    for (index, entry) in entries.enumerated() {
+      let isInput = index < graph.inputs.count
+      let value = isInput ? wording.number(trace.point[index]) : ""
+      output.write(
+        csvLine([
+          isInput ? "input" : "wanted", entry.name, "", "", "", "", "", value, "", "",
+          entry.sum.map(wording.number) ?? "not needed", "",
+        ]))
+    }
+    output.write(
+      csvLine([
+        "output", wording.outputName, "", "", "", "", "",
+        wording.number(trace.value(of: graph.output)), "", "", "1", "",
+      ]))
+  }
+
+  private func writeEdges(of node: Int, to output: inout some TextOutputStream) {
+    let slopes = wording.slopes(node)
+    let sent = trace.contributions(from: node)
+    for (slot, place) in graph.slots(of: node).enumerated() {
+      let operand = graph.operand(at: place)
+      let isConstant = operand.constant != nil
+      output.write(
+        csvLine([
+          "edge", wording.name(node), wording.glyph(node),
+          wording.plain(graph.text(of: node, limit: Wording.longestText)), "\(slot + 1)",
+          isConstant ? "" : wording.name(operand), wording.number(trace.value(of: operand)),
+          wording.number(trace.value(of: node)), isConstant ? "" : slopes[slot].formula,
+          isConstant ? "" : slopes[slot].number, wording.gradient(trace.gradient(of: .node(node))),
+          isConstant ? "" : wording.gradient(sent[slot]),
+        ]))
+    }
+  }
+
+  /// A line of values; those with a comma, a quote or a line end in them stand in quotes.
+  private func csvLine(_ values: [String]) -> String {
+    values.map { value in
+      guard value.contains(where: { ",\"\n\r".contains($0) }) else { return value }
+      return "\""
+        + value.split(separator: "\"", omittingEmptySubsequences: false)
+        .joined(separator: "\"\"") + "\""
+    }.joined(separator: ",") + "\n"
+  }
+}

@@ -1,0 +1,86 @@
+// What the slides leave out: every input's contributions, their sum, and the gradient ∇z.
+
+internal import Graphs
+
+/// The gradient of each wanted input or node, as a sum of contributions.
+struct GradientSummary {
+  let wording: Wording
+
+  private var trace: Trace { wording.trace }
+
+  /// An input or a wanted node: its name, what flows back to it, and the sum.
+  struct Entry {
+    let name: String
+    let isWanted: Bool
+    /// The contributions, each with the gate that it came from.
+    let terms: [(value: Double, text: String, source: String)]
+    /// What to say where there is no contribution.
+    let remark: String
+    let sum: Double?
+  }
+
+  /// All inputs, then the nodes that were asked for.
+  let entries: [Entry]
+
+  init(_ wording: Wording) {
+    self.wording = wording
+    let trace = wording.trace
+    let inputs = trace.graph.inputs.indices.map(Operand.input)
+    let wanted = Set(trace.wanted)
+    entries = (inputs + trace.wanted.filter { $0.input == nil }).map { operand in
+      Self.entry(operand, isWanted: wanted.contains(operand), wording)
+    }
+  }
+
+  private static func entry(_ operand: Operand, isWanted: Bool, _ wording: Wording) -> Entry {
+    let trace = wording.trace
+    let gradient = isWanted ? trace.gradient(of: operand) : nil
+    let uses = gradient == nil ? [] : trace.uses(of: operand)
+    let terms = zip(uses, wording.sources(uses)).map { use, source in
+      let value = trace.contribution(of: use) ?? 0
+      return (value, wording.number(value), source)
+    }
+    return Entry(
+      name: wording.name(operand), isWanted: isWanted, terms: terms,
+      remark: remark(operand, isWanted: isWanted, wording), sum: gradient)
+  }
+
+  private static func remark(
+    _ operand: Operand, isWanted: Bool, _ wording: Wording
+  ) -> String {
+    if !isWanted { return "not needed" }
+    if wording.graph.output == operand { return "it is the output itself" }
+    return "\(wording.outputName) does not depend on it"
+  }
+
+  /// `x   0.000318 (from v1) + 0.02 (from v2) ≈ −0.00759`, without the name.
+  func sentence(_ entry: Entry) -> [Fragment] {
+    guard let sum = entry.sum else { return [Fragment(entry.remark, .faint)] }
+    guard let first = entry.terms.first else {
+      return [Fragment(wording.number(sum), .gradient), Fragment("(\(entry.remark))")]
+    }
+    var words = [Fragment(first.text, .gradient), Fragment("(from \(first.source))")]
+    for term in entry.terms.dropFirst() {
+      let isNegative = term.value < 0
+      words.append(Fragment(isNegative ? wording.style.numbers.minus : "+"))
+      words.append(Fragment(wording.number(term.value.magnitude), .gradient))
+      words.append(Fragment("(from \(term.source))"))
+    }
+    guard entry.terms.count > 1 else { return words }
+    let sign = wording.equals(sum, wording.printedSum(entry.terms.map(\.value)))
+    return words + [Fragment(sign), Fragment(wording.number(sum), .gradient)]
+  }
+
+  /// `[∂z/∂x, ∂z/∂y]`, as names.
+  var partialNames: [String] {
+    entries.filter(\.isWanted).map { wording.plain("∂\(wording.outputName)/∂\($0.name)") }
+  }
+
+  /// The gradient's numbers.
+  var numbers: [String] {
+    entries.filter(\.isWanted).map { wording.number($0.sum ?? 0) }
+  }
+
+  /// Whether only inputs are wanted, so that the list of numbers is the gradient.
+  var isGradient: Bool { trace.wanted.allSatisfy { $0.input != nil } }
+}

@@ -1,0 +1,100 @@
+// The pieces that the sentences about problems are put together from.
+
+internal import Expressions
+internal import Gates
+
+extension Problem {
+  /// Text of the user's, between backticks.
+  func quoted(_ text: String) -> String { code(cut(text)) }
+
+  /// Text of our own, such as a command to run, between backticks; only made safe to print.
+  func code(_ text: String) -> String { "`\(visible(text, limit: .max))`" }
+
+  /// At most 60 characters of `text`, safe to print.
+  func cut(_ text: String) -> String { visible(text, limit: 60) }
+
+  /// Scalars are counted, for one character may have a thousand accents.
+  private func visible(_ text: String, limit: Int) -> String {
+    var result = ""
+    for (index, scalar) in text.unicodeScalars.enumerated() {
+      if index == limit { return result + "..." }
+      result += isVisible(scalar) ? String(scalar) : "\\u{\(String(scalar.value, radix: 16))}"
+    }
+    return result
+  }
+
+  private func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
+      .unassigned:
+      false
+    default: true
+    }
+  }
+
+  func hex(_ code: UInt32) -> String {
+    let digits = String(code, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  /// `a`, `b` and `c`; of many names only the first.
+  func list(_ names: [String]) -> String {
+    let shown = names.prefix(4).map { code(visible($0, limit: 20)) }
+    guard let last = shown.last else { return "nothing" }
+    if names.count > shown.count {
+      return shown.joined(separator: ", ") + " and \(names.count - shown.count) more"
+    }
+    let others = shown.dropLast().joined(separator: ", ")
+    return others.isEmpty ? last : others + " and " + last
+  }
+
+  func are(_ names: [String]) -> String { names.count == 1 ? "is" : "are each" }
+
+  func arguments(_ expected: ClosedRange<Int>) -> String {
+    let least = expected.lowerBound
+    let noun = least == 1 ? "argument" : "arguments"
+    return (expected.upperBound == least ? "" : "at least ") + "\(least) \(noun)"
+  }
+
+  /// Numbers as a sentence has them: 1 and not 1.0.
+  func numbers(_ values: [Double]) -> String {
+    values.map { value in
+      let text = value.description
+      return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }.joined(separator: " and ")
+  }
+
+  func digits(_ text: String) -> String {
+    let digits = text.unicodeScalars.filter { ("0"..."9").contains($0) }
+    return digits.isEmpty ? "1" : String(String.UnicodeScalarView(digits))
+  }
+
+  func closing(_ bracket: String) -> String {
+    switch bracket {
+    case "[": "]"
+    case "{": "}"
+    default: ")"
+    }
+  }
+
+  func helpOnOperator(_ sign: String) -> String {
+    switch sign {
+    case "//": "write `/` for a division, and `#` before a comment"
+    case "!": "there are no factorials; write the product"
+    case "@": "there are no matrices; write the sum of products"
+    case "..", "…": "write all terms"
+    default: "the operators are `+`, `-`, `*`, `/` and `^`"
+    }
+  }
+
+  func domain(of gate: Gate) -> String? {
+    switch gate.card.domain {
+    case .everywhere: nil
+    case .positive: "its input must be greater than 0"
+    case .nonNegative: "its input must be at least 0"
+    case .nonZero, .nonZeroSecond: "nothing can be divided by 0"
+    case .unitInterval: "its input must be from -1 to 1"
+    case .realPower: "a base below 0 needs a whole exponent, and 0 one that is not negative"
+    }
+  }
+}

@@ -1,0 +1,66 @@
+// Breaks text into lines at spaces, by the columns that it takes in a terminal.
+
+/// `fragments`, separated by spaces, in lines of at most `width` columns.
+///
+/// Later lines begin with `indent` spaces. A piece that is longer than a line stays whole, so that
+/// it can be copied.
+func wrapped(_ fragments: [Fragment], width: Int, indent: Int = 0) -> [[Fragment]] {
+  var lines: [[Fragment]] = []
+  var line: [Fragment] = []
+  var used = 0
+  for fragment in fragments {
+    for piece in fragment.pieces {
+      let columns = displayWidth(of: String(piece))
+      if !line.isEmpty, used + 1 + columns > width {
+        lines.append(line)
+        line = []
+        used = indent
+      }
+      used += columns + (line.isEmpty ? 0 : 1)
+      line.append(Fragment(String(piece), fragment.ink))
+    }
+  }
+  if !line.isEmpty { lines.append(line) }
+  return lines.enumerated().map { index, line in
+    index == 0 || indent == 0 ? line : [Fragment(spaces(indent - 1))] + line
+  }
+}
+
+/// The pieces of a text between which a line may be broken.
+///
+/// Brackets stay whole where they are short, and a sign stays with what follows it: a formula
+/// reads on from its sign.
+func breakable(_ text: String) -> [Substring] {
+  var pieces: [Substring] = []
+  var start: Substring.Index?
+  var end = text.startIndex
+  var depth = 0
+  for word in text.split(separator: " ") {
+    if start == nil { start = word.startIndex }
+    end = word.endIndex
+    depth += word.utf8.reduce(0) {
+      $0 + ($1 == UInt8(ascii: "(") ? 1 : $1 == UInt8(ascii: ")") ? -1 : 0)
+    }
+    let isLong = start.map { text.utf8.distance(from: $0, to: end) > 40 } ?? false
+    if let first = start, isLong || (depth <= 0 && !joining.contains(String(word))) {
+      pieces.append(text[first..<end])
+      start = nil
+      depth = 0
+    }
+  }
+  if let start { pieces.append(text[start..<end]) }
+  return pieces
+}
+
+/// Words that stay with the word behind them.
+private let joining: Set<String> = [
+  "=", "≈", "~=", "+", "−", "-", "·", "*", "×", "/", "to", "error:", "Note:",
+]
+
+/// A paragraph in lines of at most `width` columns, the later ones indented.
+func paragraph(_ text: String, width: Int, indent: Int = 0) -> String {
+  wrapped([Fragment(text)], width: width, indent: indent)
+    .map { $0.map(\.text).joined(separator: " ") + "\n" }.joined()
+}
+
+func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }

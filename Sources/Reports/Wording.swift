@@ -1,0 +1,149 @@
+// The words and numbers of a trace that every layout is made of.
+
+internal import Gates
+internal import Graphs
+
+/// Turns the facts of a trace into the pieces of text that tables, sentences and pictures share.
+struct Wording {
+  let trace: Trace
+  let style: ReportStyle
+  let approximations = Approximations()
+
+  /// Remembers whether a ≈ was shown, so that it can be explained once, below.
+  final class Approximations {
+    fileprivate(set) var anyShown = false
+  }
+
+  init(trace: Trace, style: ReportStyle) {
+    self.trace = trace
+    self.style = style
+  }
+
+  var graph: Graph { trace.graph }
+
+  /// Texts of the program longer than this are cut.
+  static let longestText = 80
+
+  func number(_ value: Double) -> String { style.numbers.text(value) }
+
+  /// `text` in the characters that may be used.
+  func plain(_ text: String) -> String { style.ascii ? ascii(text) : text }
+
+  /// `=` where the printed numbers give the printed result, else `≈`.
+  func equals(_ shown: Double, _ computedFromPrint: Double) -> String {
+    if style.numbers.looksEqual(shown, computedFromPrint) { return "=" }
+    approximations.anyShown = true
+    return approximately
+  }
+
+  var approximately: String { style.ascii ? "~=" : "≈" }
+
+  func name(_ operand: Operand) -> String { plain(graph.name(of: operand)) }
+
+  func name(_ node: Int) -> String { plain(graph.name(of: node)) }
+
+  /// The gate with a dot for each of its inputs.
+  func glyph(_ node: Int) -> String { graph.glyph(of: node, ascii: style.ascii) }
+
+  /// `z`: what is differentiated.
+  var outputName: String { plain(graph.outputName) }
+
+  /// `dz/dx` for a name `x`.
+  func derivative(of output: String? = nil, by name: String) -> String {
+    "d\(output ?? outputName)/d\(name)"
+  }
+
+  /// `i` where the node has one input, else `i₁`, `i₂`, ….
+  func inputLabel(_ node: Int, _ slot: Int) -> String {
+    graph.slots(of: node).count == 1 ? "i" : "i" + subscripted(slot + 1)
+  }
+
+  func subscripted(_ number: Int) -> String {
+    FormulaStyle.subscripted(number, ascii: style.ascii)
+  }
+
+  private func formulaStyle(_ node: Int) -> FormulaStyle {
+    .inputs(graph.slots(of: node).count, ascii: style.ascii)
+  }
+
+  /// The values that a reader of the print would put into a formula of the node.
+  private func printedInputs(_ node: Int) -> [Double] {
+    trace.inputs(of: node).map(style.numbers.asPrinted)
+  }
+
+  /// `i₁ + i₂`; the gate's name where its formula is too long.
+  func valueFormula(_ node: Int) -> String {
+    let formula = graph.valueFormula(of: node)
+    let text = formula.isTooLong ? "" : formula.text(formulaStyle(node))
+    if !text.isEmpty, text.count <= Self.longestText { return text }
+    return plain(graph.callText(of: node, inputs: formulaStyle(node).inputs))
+  }
+
+  /// The sign between the value's formula and the value.
+  func valueSign(_ node: Int) -> String {
+    let formula = graph.valueFormula(of: node)
+    guard !formula.isTooLong else { return "=" }
+    return equals(trace.value(of: node), formula.value(inputs: printedInputs(node), output: 0))
+  }
+
+  /// A local derivative: its formula, empty where it is the number itself, and how they compare.
+  struct Slope {
+    let formula: String
+    let sign: String
+    let number: String
+
+    /// Formula, sign and number in one.
+    var text: String { formula.isEmpty ? number : "\(formula) \(sign) \(number)" }
+  }
+
+  /// do/di for every slot of the node.
+  func slopes(_ node: Int) -> [Slope] {
+    let inputs = trace.inputs(of: node)
+    let output = trace.value(of: node)
+    let values = trace.localDerivatives(of: node)
+    return zip(graph.derivativeFormulas(of: node), values).map { formula, value in
+      let condition = formula.condition(inputs: inputs, output: output).map { left, sign, right in
+        let parts = [left, right].map { $0.text(formulaStyle(node)) }
+        return " (\(parts[0]) \(sign) \(parts[1]))"
+      }
+      let decided = formula.decided(inputs: inputs, output: output)
+      let printed = decided.value(
+        inputs: printedInputs(node), output: style.numbers.asPrinted(output))
+      let text = decided.isTooLong ? "" : decided.text(formulaStyle(node))
+      let number = number(value)
+      if text == number || (decided.constant != nil && condition != nil) {
+        return Slope(formula: "", sign: "=", number: number + (condition ?? ""))
+      }
+      guard !text.isEmpty, text.count <= Self.longestText else {
+        return Slope(formula: "", sign: "=", number: number)
+      }
+      return Slope(formula: text + (condition ?? ""), sign: equals(value, printed), number: number)
+    }
+  }
+
+  /// A gradient or what an edge sends back; `not needed` where nobody asked for it.
+  func gradient(_ value: Double?) -> String { value.map(number) ?? "not needed" }
+
+  /// Where each contribution comes from: `v5`, or `v5, i₂` where a node uses the value twice.
+  func sources(_ uses: [Trace.Use]) -> [String] {
+    uses.indices.map { index in
+      let use = uses[index]
+      // Uses stand in the order of the nodes, so two by one node are neighbours.
+      let isAgain = index > 0 && uses[index - 1].node == use.node
+      let comesAgain = index + 1 < uses.count && uses[index + 1].node == use.node
+      guard isAgain || comesAgain else { return name(use.node) }
+      return "\(name(use.node)), \(inputLabel(use.node, use.slot))"
+    }
+  }
+
+  /// The sum of numbers as they are printed.
+  func printedSum(_ values: [Double]) -> Double {
+    values.reduce(0) { $0 + style.numbers.asPrinted($1) }
+  }
+
+  /// The sign between dz/do · do/di and what goes back.
+  func productSign(_ arriving: Double, _ slope: Double, _ sent: Double) -> String {
+    let numbers = style.numbers
+    return equals(sent, numbers.asPrinted(arriving) * numbers.asPrinted(slope))
+  }
+}

@@ -1,0 +1,83 @@
+// `backprop eval`: from an expression and a point to the lecture tables.
+
+internal import Arguments
+internal import Graphs
+internal import Reports
+
+/// Shows both passes as tables.
+struct EvalCommand: ProgramCommand {
+  static let name = "eval"
+  static let summary = "Show the forward and the backward pass as tables"
+  static let discussion = """
+    Reads an expression, draws it as a graph of gates, evaluates it at the point and \
+    backpropagates. The forward table has every gate's inputs, output and local derivatives; the \
+    backward table has the gradient that arrives at each gate and what it sends back.
+
+    A program is one or more statements, separated by ; or a new line:
+      q = x + y; f = q*z            names for intermediate nodes
+      x = 3; y = 2x                 an input with its value
+      sq(a, b) = (a + b)^2; sq(x, y) / x    a gate of your own
+    """
+  static let examples = [
+    Example(
+      "backprop eval \"(x+y)*z\" --at x=-2,y=5,z=-4", "The tables of a small circuit"),
+    Example(
+      "backprop eval \"z = (x + σ(x)) / (σ(x) + (x + y)^2)\" --at x=4,y=3 --layout slide",
+      "One row a gate, as on lecture slides"),
+    Example(
+      "backprop eval \"sigmoid(w0*x0 + w1*x1 + w2)\" --at w0=2,x0=-1,w1=-3,x1=-2,w2=-3 --split sigmoid",
+      "A neuron, its sigmoid opened into four gates"),
+    Example(
+      "backprop eval --file loss.txt --at @point.txt --wrt w,b --brief",
+      "Only the value and two gradients of a program in a file"),
+    Example(
+      "backprop eval \"x*y + sin(x)\" --at x=1,y=2 --format json", "Every number, for programs"),
+  ]
+
+  var question = QuestionOptions()
+  var format = EvalFormat.text
+  var layout: EvalLayout?
+  var isBrief = false
+  var page = PageOptions()
+
+  static var parameters: [Parameter<Self>] {
+    including(\.question) + [
+      .option(
+        "--format", placeholder: "FORMAT", \.format, .choice, help: "The form of the output"),
+      .option(
+        "--layout", placeholder: "FORM", \.layout, .choice,
+        help: "A line for every edge, or a row for every gate as on slides"),
+      .flag("--brief", \.isBrief, help: "Leave the tables out: value and gradient only"),
+    ] + including(\.page, under: "Page")
+  }
+
+  func run(on console: some Console) -> ExitCode {
+    do throws(Failure) {
+      let report = try report(console)
+      var output = ConsoleOutput(console)
+      report.write(format, to: &output)
+      return .done
+    } catch {
+      error.report(
+        as: format == .json ? .json : .text, style: page.errorStyle(console), on: console)
+      return error.exitCode
+    }
+  }
+
+  private func report(_ console: some Console) throws(Failure) -> EvalReport {
+    let asked = try question.question(console, command: Self.name)
+    let trace = Trace(asked.graph, at: asked.point, wanted: asked.wanted)
+    if trace.fault != nil { throw .fault(asked.program, trace, layout) }
+    return EvalReport(
+      asked.program, trace, layout: layout, isBrief: isBrief, style: page.style(console))
+  }
+}
+
+/// Standard output as a stream of text.
+struct ConsoleOutput<Target: Console>: TextOutputStream {
+  private let console: Target
+
+  init(_ console: Target) { self.console = console }
+
+  mutating func write(_ text: String) { console.write(text) }
+}

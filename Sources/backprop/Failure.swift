@@ -1,0 +1,58 @@
+// Why a command cannot do what was asked, and how that is told.
+
+internal import Expressions
+internal import Graphs
+internal import Reports
+
+/// Why a command cannot do what was asked.
+enum Failure: Error {
+  /// A text that was read says something that cannot be understood.
+  case text(ProblemList, help: String? = nil)
+  /// A pass over the program met a number that does not exist.
+  case fault(Expressions.Program, Trace, EvalLayout?)
+  /// A file.
+  case file(FileProblem)
+  /// The command line makes no sense.
+  case usage(message: String, help: String?)
+
+  var exitCode: ExitCode {
+    switch self {
+    case .text, .fault: .badText
+    case .file(let problem): problem.exitCode
+    case .usage: .usage
+    }
+  }
+
+  private func entries(_ rows: EvalReport?) -> [ErrorEntry] {
+    switch self {
+    case .text(let list, let help):
+      list.diagnostics.map { diagnostic in
+        if case .missingValues = diagnostic.problem { return ErrorEntry(diagnostic, help: help) }
+        return ErrorEntry(diagnostic)
+      }
+    case .fault: rows?.fault.map { [ErrorEntry($0)] } ?? []
+    case .file(let problem):
+      [ErrorEntry(id: "file", message: problem.message, help: problem.help)]
+    case .usage(let message, let help): [ErrorEntry(id: "usage", message: message, help: help)]
+    }
+  }
+
+  /// How errors are told.
+  enum Format { case text, json }
+
+  /// Writes the failure to standard error.
+  func report(as format: Format, style: ReportStyle, on console: some Console) {
+    let rows = rowsSoFar(style)
+    let report = ErrorReport(entries(rows), style: style)
+    guard format == .text else { return console.writeError(report.json(rowsOf: rows)) }
+    var text = ""
+    rows?.writeRowsSoFar(to: &text)
+    console.writeError(text + report.text)
+  }
+
+  /// The tables up to the fault of a pass.
+  private func rowsSoFar(_ style: ReportStyle) -> EvalReport? {
+    guard case .fault(let program, let trace, let layout) = self else { return nil }
+    return EvalReport(program, trace, layout: layout, style: style)
+  }
+}

@@ -1,0 +1,172 @@
+// What is to be differentiated, where, and with gates of which size: shared by many commands.
+
+internal import Arguments
+internal import Expressions
+internal import Graphs
+
+/// An expression, a point, and how the graph is made.
+struct QuestionOptions: OptionGroup {
+  var words: [String] = []
+  var file: String?
+  var point: [String] = []
+  var wanted: [String] = []
+  var level = Grouping.Level.lecture
+  var split: [String] = []
+  var fused: [String] = []
+  var shares = true
+
+  static var parameters: [Parameter<Self>] {
+    [
+      .arguments("EXPR", \.words, .text, help: "An expression or a program, in quotes"),
+      .option(
+        "--file", placeholder: "FILE", \.file, .path,
+        help: "Read the program from a file, or from standard input for -"),
+      .repeated(
+        "--at", placeholder: "x=4,y=3", \.point, .path, continuesAfterComma: true,
+        help: "The value of each input, or @FILE with lines such as x=4"),
+      .repeated(
+        "--wrt", placeholder: "NAMES", \.wanted, .text, continuesAfterComma: true,
+        help: "The inputs or named nodes whose gradient is wanted; otherwise all inputs"),
+      .option(
+        "--gates", placeholder: "SIZE", \.level, .choice,
+        help: "The size of the gates: as in lectures a division is 1/· then ×"),
+      .repeated(
+        "--split", placeholder: "GATES", \.split, .text,
+        help: "Open these gates into smaller ones: sigmoid, division, your own"),
+      .repeated(
+        "--fuse", placeholder: "GATES", \.fused, .text, help: "Draw these as one gate: division"),
+      .flag(
+        "--no-share", \.shares, value: false,
+        help: "Keep equal subexpressions apart instead of drawing one node"),
+    ]
+  }
+
+  /// The program, its graph and the point.
+  struct Question {
+    let program: Expressions.Program
+    let graph: Graph
+    let point: [Double]
+    let wanted: [Operand]?
+  }
+
+  /// Reads everything and builds the graph.
+  func question(_ console: some Console, command: String) throws(Failure) -> Question {
+    let source = try source(console, command: command)
+    let pieces = try pointTexts(console)
+    do throws(ProblemList) {
+      let bindings = try Bindings(reading: pieces)
+      let program = try Expressions.Program(reading: source, given: bindings.entries.map(\.name))
+      let graph = try Graph(program, grouping: grouping)
+      let wanted = try wanted(in: graph, source)
+      return Question(
+        program: program, graph: graph, point: try program.point(bindings), wanted: wanted)
+    } catch {
+      throw .text(error, help: commandWithValues(error, source, command: command))
+    }
+  }
+
+  private var grouping: Grouping {
+    Grouping(
+      level: level, split: split.flatMap(Self.names), fused: fused.flatMap(Self.names),
+      shares: shares)
+  }
+
+  private static func names(_ list: String) -> [String] {
+    list.split { $0 == "," || $0 == " " || $0 == ";" }.map(String.init)
+  }
+
+  private func source(_ console: some Console, command: String) throws(Failure) -> SourceText {
+    if let file {
+      guard words.isEmpty else {
+        throw .usage(
+          message: "there are two programs: `--file` and an expression",
+          help: "leave one of the two out")
+      }
+      do throws(FileProblem) {
+        return SourceText(bytes: try console.readText(file), file: file == "-" ? nil : file)
+      } catch {
+        throw .file(error)
+      }
+    }
+    guard let first = words.first else {
+      throw .usage(
+        message: "there is no expression",
+        help: "write one in quotes: backprop \(command) \"(x+y)*z\" --at x=-2,y=5,z=-4")
+    }
+    guard words.count == 1 else { throw scattered(command) }
+    return SourceText(first)
+  }
+
+  /// An expression that a shell has taken apart.
+  private func scattered(_ command: String) -> Failure {
+    let error = UsageError.unexpectedArguments(
+      Array(words.dropFirst()), command: "backprop \(command)")
+    return .usage(
+      message: "the expression came in \(words.count) pieces: \(error.message)",
+      help: "put it in quotes: a shell splits at spaces and replaces * by the names of files")
+  }
+
+  private func pointTexts(_ console: some Console) throws(Failure) -> [SourceText] {
+    var texts: [SourceText] = []
+    for piece in point {
+      guard piece.hasPrefix("@") else {
+        texts.append(SourceText(piece))
+        continue
+      }
+      let path = String(piece.dropFirst())
+      do throws(FileProblem) {
+        texts.append(SourceText(bytes: try console.readText(path), file: path))
+      } catch {
+        throw .file(error)
+      }
+    }
+    return texts
+  }
+
+  private func wanted(
+    in graph: Graph, _ source: SourceText
+  ) throws(ProblemList) -> [Operand]? {
+    let names = wanted.flatMap(Self.names)
+    guard !wanted.isEmpty else { return nil }
+    var operands: [Operand] = []
+    for name in names {
+      guard let operand = graph.operand(named: name) else {
+        let known = graph.inputs.map(\.name) + graph.givenNames
+        throw ProblemList([
+          Diagnostic(
+            .unknownWanted(name: name, suggestion: nearest(to: name, in: known)), in: source,
+            at: nil)
+        ])
+      }
+      if !operands.contains(operand) { operands.append(operand) }
+    }
+    return operands
+  }
+
+  /// The command with a place for each missing value.
+  private func commandWithValues(
+    _ list: ProblemList, _ source: SourceText, command: String
+  ) -> String? {
+    for case .missingValues(let names, _) in list.diagnostics.map(\.problem) {
+      let isShort = source.bytes.count <= 200 && !source.bytes.contains(10)
+      let program =
+        file.map { "--file \($0)" }
+        ?? (isShort ? shellQuoted(String(decoding: source.bytes, as: UTF8.self)) : "EXPR")
+      let given = point.filter { !$0.isEmpty }
+      let values = (given + names.map { "\($0)=…" }).joined(separator: ",")
+      return "backprop \(command) \(program) --at \(shellQuoted(values, always: false))"
+    }
+    return nil
+  }
+
+  /// `text` in quotes that a shell takes off again.
+  private func shellQuoted(_ text: String, always: Bool = true) -> String {
+    let isSafe = !text.contains { "\"\\$`!".contains($0) }
+    if isSafe {
+      return always || text.contains { " ;()*&|<>'".contains($0) } ? "\"\(text)\"" : text
+    }
+    return "'"
+      + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+      + "'"
+  }
+}

@@ -1,0 +1,68 @@
+// The console that is real: the process's own streams, files and environment.
+
+#if canImport(Darwin)
+internal import Darwin
+#elseif canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#endif
+
+/// The world outside the process.
+final class SystemConsole: Console {
+  private var output = OutputBuffer(for: .standardOutput)
+  private var error = OutputBuffer(for: .standardError)
+
+  init() {
+    StandardStreams.open()
+    Signals.ignoreBrokenPipes()
+  }
+
+  var outputIsGone: Bool { output.failure != nil }
+
+  var terminals: Terminals { StandardStreams.terminals }
+
+  func write(_ text: String) { output.append(text.utf8) }
+
+  func write(bytes: [UInt8]) { output.append(bytes) }
+
+  func writeError(_ text: String) {
+    output.flush()
+    error.append(text.utf8)
+    error.flush()
+  }
+
+  func readStandardInput(limit: Int) throws(FileProblem) -> [UInt8] {
+    output.flush()
+    return try FileReading.bytes(of: .standardInput, at: .standardInput, limit: limit)
+  }
+
+  func readFile(_ path: String, limit: Int) throws(FileProblem) -> [UInt8] {
+    try FileReading.bytes(of: path, limit: limit)
+  }
+
+  func createFile(_ path: String, contents: [UInt8], overwrite: Bool) throws(FileProblem) {
+    try AtomicFile.write(contents, to: path, overwrite: overwrite)
+  }
+
+  func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+  /// Writes what is pending, and says what went wrong with standard output.
+  ///
+  /// A reader that has seen enough (`| head`) is nothing wrong.
+  func finish() -> FileProblem? {
+    output.flush()
+    guard let failure = output.failure, !failure.isBrokenPipe else { return nil }
+    return FileProblem(.standardOutput, .unwritable(failure))
+  }
+
+  /// Ends the process: with `code`, or because the output could not be written.
+  func exit(_ code: ExitCode) -> Never {
+    guard let problem = finish() else { endProcess(code.rawValue) }
+    writeError("error: \(problem.message)\n")
+    endProcess(problem.exitCode.rawValue)
+  }
+}
+
+/// The system's function, which a method would hide.
+private func endProcess(_ number: Int32) -> Never { exit(number) }

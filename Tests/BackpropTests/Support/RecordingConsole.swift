@@ -1,0 +1,63 @@
+// A console without a process: files, input and environment are given, output is kept.
+
+@testable import backprop
+
+/// A console for tests.
+final class RecordingConsole: Console {
+  /// What was written to standard output.
+  var output: String { String(decoding: outputBytes, as: UTF8.self) }
+  /// What was written to standard output, as bytes.
+  private(set) var outputBytes: [UInt8] = []
+  /// What was written to standard error.
+  private(set) var errors = ""
+  /// The files there are, by path.
+  var files: [String: [UInt8]]
+  /// What can be read from standard input.
+  var input: [UInt8]
+  /// The environment.
+  var variables: [String: String]
+  /// What the standard streams are.
+  var terminals: Terminals
+  /// Whether standard output has been closed by its reader.
+  var outputIsGone = false
+
+  init(
+    files: [String: String] = [:], input: String = "", environment: [String: String] = [:],
+    terminals: Terminals = Terminals()
+  ) {
+    self.files = files.mapValues { Array($0.utf8) }
+    self.input = Array(input.utf8)
+    variables = environment
+    self.terminals = terminals
+  }
+
+  func write(_ text: String) { write(bytes: Array(text.utf8)) }
+
+  func write(bytes: [UInt8]) { if !outputIsGone { outputBytes += bytes } }
+
+  func writeError(_ text: String) { errors += text }
+
+  func readStandardInput(limit: Int) throws(FileProblem) -> [UInt8] {
+    defer { input = [] }
+    return try Self.checked(input, .standardInput, limit)
+  }
+
+  func readFile(_ path: String, limit: Int) throws(FileProblem) -> [UInt8] {
+    guard let contents = files[path] else { throw FileProblem(.file(path), .missing) }
+    return try Self.checked(contents, .file(path), limit)
+  }
+
+  func createFile(_ path: String, contents: [UInt8], overwrite: Bool) throws(FileProblem) {
+    if files[path] != nil, !overwrite { throw FileProblem(.file(path), .exists) }
+    files[path] = contents
+  }
+
+  func environment(_ name: String) -> String? { variables[name] }
+
+  private static func checked(
+    _ bytes: [UInt8], _ place: FileProblem.Place, _ limit: Int
+  ) throws(FileProblem) -> [UInt8] {
+    if bytes.count > limit { throw FileProblem(place, .longerThan(limit)) }
+    return bytes
+  }
+}
