@@ -179,6 +179,7 @@ extension ExpressionParser {
 
   /// Notes an unknown function and goes on, so that all of them are told at once.
   private mutating func refuseFunction(_ number: Int, at range: SourceRange) {
+    guard refusals.count < ProblemList.limit else { return }
     let suggestion = scope.suggestion(for: scope.names.name(number))
     refusals.append(
       Refusal(.unknownFunction(name: source[range], suggestion: suggestion), at: range))

@@ -49,12 +49,17 @@ extension Lexer {
     if inside.byte() == 0x2D { inside.offset += 1 }
     let count = try inside.skipWord()
     guard count > 0, inside.byte() == 0x5D else { return nil }
-    if Gate.called(NameKey(text(from: start)).text) != nil { return nil }
+    if callsGate(from: start) { return nil }
     inside.offset += 1
     let digits = bytes[(offset + 1)..<(inside.offset - 1)]
     self = inside
     guard digits.allSatisfy({ (0x30...0x39).contains($0) }) else { throw badIndex(from: start) }
     return count + 2
+  }
+
+  /// Long texts are not even looked at, or `w[0][0][0]…` would take long.
+  private func callsGate(from start: Int) -> Bool {
+    offset - start <= NameKey.limit && Gate.called(NameKey(text(from: start)).text) != nil
   }
 
   private mutating func skipCurlyIndex(from start: Int) throws(Refusal) -> Int {

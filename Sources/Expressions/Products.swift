@@ -8,7 +8,7 @@ extension ProgramReader {
     let known = knownKeys()
     for input in inputs where parser.refusals.count < ProblemList.limit {
       let facts = parser.scope.names[input.name]
-      guard input.declaredValue == nil, !facts.isGiven, !outputParameters.contains(input.name),
+      guard input.declaredValue == nil, !facts.isGiven, !isOutputParameter.contains(input.name),
         let product = product(facts.key, of: known)
       else { continue }
       parser.refusals.append(
@@ -25,7 +25,7 @@ extension ProgramReader {
     return inputs.lazy.compactMap { input -> Refusal? in
       let facts = parser.scope.names[input.name]
       let name = parser.scope.names.name(input.name)
-      guard !outputParameters.contains(input.name), let product = letters(of: facts.key)
+      guard !isOutputParameter.contains(input.name), let product = letters(of: facts.key)
       else { return nil }
       return Refusal(.readAsOneInput(name: name, product: product), at: facts.range)
     }.prefix(5).map(\.self)

@@ -8,7 +8,7 @@ extension ProgramReader {
     }
     let order = inputOrder()
     let inputs = order.map { input($0) }
-    let remarks = allRemarks().map { Diagnostic($0, in: source) }
+    let remarks = allRemarks().prefix(ProblemList.limit).map { Diagnostic($0, in: source) }
     let name = outputName()
     return Program(
       source: source, tree: parser.tree, symbols: symbols(order), inputs: inputs,

@@ -41,6 +41,7 @@ struct ProgramReader {
   var definitions: [Program.Definition] = []
   /// The parameters of the output, which come first among the inputs.
   var outputParameters: [Int] = []
+  var isOutputParameter: Set<Int> = []
   /// Where the definitions stand that nothing has called yet.
   var definers: [Head] = []
   var remarks: [Refusal] = []
@@ -116,6 +117,7 @@ struct ProgramReader {
       _ = parser.scope.addInput(parameter.name)
     }
     outputParameters = head.parameters.map(\.name)
+    isOutputParameter = Set(outputParameters)
     let nodes = try parser.read(head.body, after: head.equals)
     append(name, head.nameRange, nodes, isAlias: nodes.count == 1)
   }

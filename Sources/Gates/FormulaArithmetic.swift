@@ -96,6 +96,8 @@ extension Formula {
     switch shape {
     case .gate(.negate, let operand, _): operand
     case .number(let value, nil) where value < 0: .number(-value)
+    case .number(let value, let text?) where Binding(ofConstant: text) == .minus:
+      .constant(-value, text: String(text.dropFirst()))
     default: nil
     }
   }

@@ -159,7 +159,7 @@ extension FormulaWriter {
   private func superscript(_ exponent: Formula) -> String? {
     guard case .number(let value, let text) = exponent.shape, !style.ascii,
       let whole = Int(exactly: value), whole.magnitude < 1_000,
-      text == nil || text == String(whole)
+      text == nil || text == String(whole) || text == "−\(whole.magnitude)" && whole < 0
     else { return nil }
     return FormulaStyle.superscripted(whole)
   }

@@ -73,9 +73,6 @@ public final class ProgramGate: Sendable {
   public let constants: [Double]
   /// The slot of the body that holds the output.
   public let output: Int32
-  /// How many gates evaluating it once runs through, inner calls included.
-  public let work: Int
-
   /// A gate with `inputs` inputs that computes the slot `output` of `body`.
   public init(body: Tape, inputs: Int, constants: [Double], output: Int32) {
     precondition(body.leaves == inputs + constants.count && Int(output) < body.slots)
@@ -83,10 +80,6 @@ public final class ProgramGate: Sendable {
     self.inputs = inputs
     self.constants = constants
     self.output = output
-    work = body.calls.reduce(body.count) { sum, call in
-      let (total, overflow) = sum.addingReportingOverflow(call.gate.work)
-      return overflow ? Int.max : total
-    }
   }
 
   /// The passes of the body for these inputs: forward, then backward from the output.

@@ -26,7 +26,7 @@ public struct ForwardFault: Equatable, Sendable {
 
 extension Graph {
   /// The first node whose output is no number, if there is one.
-  func forwardFault(_ passes: Passes, point: [Double]) -> Fault? {
+  func forwardFault(_ passes: Passes) -> Fault? {
     let outputs = passes.values[(inputs.count + constants.count)...]
     guard let place = outputs.firstIndex(where: { !$0.isFinite }) else { return nil }
     let node = place - outputs.startIndex
@@ -72,7 +72,7 @@ extension DefinedGate {
   /// The gate inside the body that failed for these inputs, however deep it lies.
   func fault(inputs values: [Double]) -> ForwardFault {
     let passes = program.passes(inputs: values)
-    guard case .forward(_, let fault)? = body.forwardFault(passes, point: values) else {
+    guard case .forward(_, let fault)? = body.forwardFault(passes) else {
       preconditionFailure("a body without a fault gives a number")
     }
     return fault

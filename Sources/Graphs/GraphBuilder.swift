@@ -1,4 +1,4 @@
-// Adds nodes to a graph: shares equal ones, folds constants, opens gates, keeps within the limit.
+// Adds nodes to a graph: shares equal ones, folds constants, opens gates.
 
 internal import Gates
 
@@ -18,12 +18,9 @@ struct GraphBuilder {
     }
   }
 
-  /// The two reasons why a gate cannot be added.
-  enum Refusal: Error {
-    /// Applied to constants it gives no number.
-    case constant(ForwardFault)
-    /// The graph would have too many gates.
-    case tooManyGates
+  /// A gate applied to constants gives no number.
+  struct Refusal: Error {
+    let fault: ForwardFault
   }
 
   private(set) var graph = Graph()
@@ -32,7 +29,6 @@ struct GraphBuilder {
   private var nodeByCall: [CallKey: Int] = [:]
   private var constantByBits: [UInt64: Int] = [:]
   private var gateByName: [String: Int] = [:]
-  private var work = 0
 
   init(grouping: Grouping, inputs: [String]) {
     self.grouping = grouping
@@ -65,8 +61,8 @@ struct GraphBuilder {
     }
     let gate = graph.programGates[program]
     let passes = gate.program.passes(inputs: constants)
-    if case .forward(_, let fault)? = gate.body.forwardFault(passes, point: constants) {
-      throw .constant(fault)
+    if case .forward(_, let fault)? = gate.body.forwardFault(passes) {
+      throw Refusal(fault: fault)
     }
     return .constant(passes.values[Int(gate.program.output)], text: folded())
   }
@@ -84,7 +80,7 @@ struct GraphBuilder {
   ) throws(Refusal) -> Value {
     let value = gate.value(first, second ?? 0)
     guard value.isFinite else {
-      throw .constant(ForwardFault(gate, second.map { [first, $0] } ?? [first]))
+      throw Refusal(fault: ForwardFault(gate, second.map { [first, $0] } ?? [first]))
     }
     return .constant(value, text: text)
   }
@@ -127,8 +123,6 @@ struct GraphBuilder {
   private mutating func add(
     _ operation: Graph.Operation, _ values: [Value], text: Range<Int32>
   ) throws(Refusal) -> Value {
-    // Counted before sharing: gates that open into gates could go on for ever on a few nodes.
-    try count(operation)
     let operands = values.map { operand($0) }
     if grouping.shares, let node = find(operation, operands) {
       if graph.nodes[node].text.isEmpty { graph.nodes[node].text = text }
@@ -142,15 +136,6 @@ struct GraphBuilder {
         operation: operation, operands: start..<Int32(graph.operands.count), text: text))
     remember(operation, operands, node)
     return .node(node)
-  }
-
-  private mutating func count(_ operation: Graph.Operation) throws(Refusal) {
-    switch operation {
-    case .gate: work += 1
-    case .program(let program):
-      work = work.addingReportingOverflow(graph.programGates[program].program.work).partialValue
-    }
-    guard work >= 0, work <= Self.limit else { throw .tooManyGates }
   }
 
   private mutating func operand(_ value: Value) -> Operand {

@@ -44,6 +44,11 @@ struct Lowering {
 
   /// The graph of the whole program.
   mutating func graph() throws(ProblemList) -> Graph {
+    if let place = program.placeBeyond(gates: GraphBuilder.limit) {
+      throw ProblemList([
+        Diagnostic(.tooManyGates(limit: GraphBuilder.limit), in: program.source, at: place)
+      ])
+    }
     var builder = GraphBuilder(grouping: grouping, inputs: program.inputs.map(\.name))
     let used = program.usedStatements
     values = Array(repeating: nil, count: program.statements.count)
@@ -107,7 +112,7 @@ struct Lowering {
     into builder: inout GraphBuilder
   ) throws(Failure) -> Value {
     switch program.tree.nodes[node].kind {
-    case .number(let value): return .constant(value, text: typed(node))
+    case .number(let value): return .constant(value, text: printed.text(of: node))
     case .name(let symbol): return value(of: program.symbols[Int(symbol)].meaning, node, scope)
     case .definition(let definition):
       return try call(Int(definition), operands, text: text, at: node, into: &builder)
@@ -125,7 +130,7 @@ struct Lowering {
     if let input = scope.inputs[meaning] { return input }
     switch meaning {
     case .input(let index): return .input(index)
-    case .constant(let value): return .constant(value, text: typed(node))
+    case .constant(let value): return .constant(value, text: printed.text(of: node))
     case .parameter(let index): return scope.parameters[index]
     case .statement(let index):
       guard let value = values[index] else { preconditionFailure("a name is used after it is set") }
@@ -141,11 +146,11 @@ struct Lowering {
     do throws(GraphBuilder.Refusal) {
       var result = operands[0]
       if operands.count == 1 {
-        return try builder.apply(gate, result, text: text) { typed(node) }
+        return try builder.apply(gate, result, text: text) { printed.text(of: node) }
       }
       for (place, operand) in operands.enumerated().dropFirst() {
         let text = place == operands.count - 1 ? text : 0..<0
-        result = try builder.apply(gate, result, operand, text: text) { typed(node) }
+        result = try builder.apply(gate, result, operand, text: text) { printed.text(of: node) }
       }
       return result
     } catch {
@@ -169,7 +174,7 @@ struct Lowering {
     }
     do throws(GraphBuilder.Refusal) {
       let gate = gates[definition].map { builder.number(of: $0) } ?? 0
-      return try builder.call(gate, operands, text: text) { typed(node) }
+      return try builder.call(gate, operands, text: text) { printed.text(of: node) }
     } catch {
       throw .refused(error)
     }
@@ -188,24 +193,6 @@ struct Lowering {
     return gate
   }
 
-  /// A constant's text, as it was typed, but not raised: the 2 of x² belongs to a gate.
-  private func typed(_ node: Int) -> String {
-    let text = printed[printed.ranges[node]]
-    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.map(Self.lowered)))
-  }
-
-  private static func lowered(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar {
-    case "⁻": "−"
-    case "¹": "1"
-    case "²": "2"
-    case "³": "3"
-    case "⁰", "⁴"..."⁹": Unicode.Scalar(scalar.value - 0x2070 + 48) ?? scalar
-    default: scalar
-    }
-  }
-
   private func problems(of failure: Failure, at range: SourceRange) -> ProblemList {
     switch failure {
     case .problems(let list): list
@@ -214,13 +201,10 @@ struct Lowering {
   }
 
   private func diagnostic(_ refusal: GraphBuilder.Refusal, at range: SourceRange) -> Diagnostic {
-    let problem: Problem =
-      switch refusal {
-      case .tooManyGates: .tooManyGates(limit: GraphBuilder.limit)
-      case .constant(let fault):
-        .constantOutOfDomain(gate: fault.gate, inputs: fault.inputs, overflows: fault.overflows)
-      }
-    return Diagnostic(problem, in: program.source, at: range)
+    let fault = refusal.fault
+    return Diagnostic(
+      .constantOutOfDomain(gate: fault.gate, inputs: fault.inputs, overflows: fault.overflows),
+      in: program.source, at: range)
   }
 }
 

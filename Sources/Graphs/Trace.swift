@@ -45,9 +45,10 @@ public struct Trace: Sendable {
     passes.forward(tape)
     let asked = wanted ?? graph.inputs.indices.map(Operand.input)
     let uses = UseIndex(graph)
-    let needed = graph.needed(for: asked)
     let derivatives = graph.derivatives(passes)
-    var fault = graph.forwardFault(passes, point: point)
+    var fault = graph.forwardFault(passes)
+    // Where the forward pass has stopped there is no backward pass, and so no gradient.
+    let needed = graph.needed(for: fault == nil ? asked : [])
     if fault == nil, graph.output.constant == nil {
       passes.backward(tape, from: graph.slot(graph.output))
       fault = graph.backwardFault(passes, derivatives: derivatives, needed: needed)

@@ -101,7 +101,7 @@ public struct ErrorReport {
         if let number { json.integer(number) } else { json.null() }
       }
       json.key("help")
-      if let help = entry.help { json.string(help) } else { json.null() }
+      if let help = entry.help ?? entry.label { json.string(help) } else { json.null() }
     }
   }
 }

@@ -1,13 +1,5 @@
 // How numbers are printed: few digits for people, worked out from the unrounded value.
 
-#if canImport(Darwin)
-internal import Darwin
-#elseif canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#endif
-
 /// How numbers are printed.
 public struct NumberStyle: Sendable {
   /// How many digits are shown.
@@ -36,6 +28,7 @@ public struct NumberStyle: Sendable {
     guard value != 0 else { return "0" }
     let digits = asciiDigits(value.magnitude)
     let sign = value < 0 ? minus : ""
+    // 1.23·10⁻⁸ is a product, which need not be the same number to the last bit.
     guard !ascii, case .rounded = self.digits else { return sign + digits }
     return sign + raisedExponent(digits)
   }
@@ -56,44 +49,16 @@ public struct NumberStyle: Sendable {
 
   /// The digits of a positive number, with `e` before an exponent.
   private func asciiDigits(_ value: Double) -> String {
-    switch digits {
-    case .exact: shortest(value)
-    case .rounded(let count):
-      value < 1e-6 || value >= 1e9
-        ? scientific(value, digits: count) : decimal(value, digits: count)
+    var decimal = DecimalDigits(value)
+    guard case .rounded(let count) = digits else {
+      return (1e-6..<1e16).contains(value) ? decimal.plain : decimal.scientific
     }
-  }
-
-  /// Digits of the shortest text: Swift's own, with `.0` and the zeros of the exponent left out.
-  private func shortest(_ value: Double) -> String {
-    let text = "\(value)"
-    guard let mark = text.firstIndex(of: "e") else {
-      return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    if value < 1e-6 || value >= 1e9 {
+      decimal.round(toDigits: count)
+      return decimal.scientific
     }
-    let exponent = Int(text[text.index(after: mark)...]) ?? 0
-    let digits = text[..<mark]
-    return (digits.hasSuffix(".0") ? digits.dropLast(2) : digits) + "e\(exponent)"
-  }
-
-  private func decimal(_ value: Double, digits: Int) -> String {
-    let exponent = Int(log10(value).rounded(.down))
-    let decimals = max(digits, digits - 1 - exponent)
-    return withoutTrailingZeros(formatted("%.*f", decimals, value))
-  }
-
-  private func scientific(_ value: Double, digits: Int) -> String {
-    let text = formatted("%.*e", max(0, digits - 1), value)
-    guard let mark = text.firstIndex(of: "e") else { return text }
-    let exponent = Int(text[text.index(after: mark)...]) ?? 0
-    return withoutTrailingZeros(String(text[..<mark])) + "e\(exponent)"
-  }
-
-  private func withoutTrailingZeros(_ text: String) -> String {
-    guard text.contains(".") else { return text }
-    var kept = text[...]
-    while kept.last == "0" { kept.removeLast() }
-    if kept.last == "." { kept.removeLast() }
-    return String(kept)
+    decimal.round(toDecimals: max(count, count - decimal.exponent))
+    return decimal.plain
   }
 
   /// `1.23e-8` as 1.23·10⁻⁸.
@@ -109,13 +74,4 @@ public struct NumberStyle: Sendable {
     "-": "⁻", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷",
     "8": "⁸", "9": "⁹",
   ]
-
-  /// The C library's rounding, which is exact, in the C locale that the program never leaves.
-  private func formatted(_ format: String, _ precision: Int, _ value: Double) -> String {
-    var buffer = [CChar](repeating: 0, count: 400)
-    let length = withVaList([Int32(precision), value]) {
-      vsnprintf(&buffer, buffer.count, format, $0)
-    }
-    return String(decoding: buffer.prefix(Int(length)).map(UInt8.init(bitPattern:)), as: UTF8.self)
-  }
 }

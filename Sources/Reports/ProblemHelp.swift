@@ -9,7 +9,7 @@ extension Problem {
     switch self {
     case .invalidUTF8: "save the text as UTF-8"
     case .invisibleCharacter: "delete it, or type the line anew"
-    case .unknownCharacter: nil
+    case .unknownCharacter: "delete it, or write a name for what it means"
     case .foreignDigit: "write digits as 0 to 9"
     case .superscript(_, "T"): "vectors cannot be read: write the sum of products, `w0*x0 + w1*x1`"
     case .superscript(_, let plain): plain.map { "write `^\(cut($0))`" } ?? "write it with `^`"
@@ -45,8 +45,7 @@ extension Problem {
       found > expected.upperBound ? "between arguments stands a comma, in a number a point" : nil
     case .poweredFunction(let name, let power): "write \(quoted("\(name)(...)\(power)"))"
     case .unknownFunction(let name, let suggestion):
-      suggestion.map { "did you mean \(quoted($0))?" }
-        ?? "for a product write \(quoted(name + "*(...)"))"
+      suggestion.map { "did you mean \(quoted($0))?" } ?? helpOnFunction(name)
     case .notAFunction(let name):
       "define it, as in \(quoted(name + "(a, b) = a + b")), or use a gate"
     case .nodeCalled(let name): "write \(quoted(name)), or \(quoted(name + "*(...)")) for a product"
@@ -73,7 +72,8 @@ extension Problem {
   private var helpOnSyntax: String? {
     switch self {
     case .emptyProgram: "write one, such as `(x + y)*z`"
-    case .missingOperand, .missingLeftOperand: nil
+    case .missingOperand(let sign), .missingLeftOperand(let sign):
+      "add what is missing, or delete \(quoted(sign))"
     case .emptyBrackets: "put an expression between them, or delete them"
     case .emptyArgument: "add an argument, or delete the comma"
     case .unclosedBracket(let text): "add \(quoted(closing(text))) where it ends"

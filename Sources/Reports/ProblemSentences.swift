@@ -59,7 +59,7 @@ extension Problem {
     case .usedBeforeDefinition(let name): "\(quoted(name)) is called here and defined only later"
     case .recursion(let name): "\(quoted(name)) calls itself"
     case .freeVariables(let definition, let names):
-      "the gate \(quoted(definition)) uses \(list(names)), which \(are(names)) not its parameter"
+      "the gate \(list([definition])) uses \(list(names)), \(whichAreNoParameters(names))"
     case .duplicateParameter(let name): "the parameter \(quoted(name)) stands here twice"
     case .noParameters(let name): "the gate \(quoted(name)) has no parameters"
     case .definitionsTooDeep(let limit):
@@ -95,7 +95,7 @@ extension Problem {
   private var messageOnUse: String {
     switch self {
     case .constantOutOfDomain(let gate, let inputs, let overflows):
-      "\(gate.card.name) of \(numbers(inputs)) \(overflows ? "is too large for a Double" : "is not defined")"
+      DomainSentence(gate, inputs, overflows: overflows, NumberStyle()).message
     case .textTooLong(let limit): "the text is longer than \(limit >> 20) MiB"
     case .tooManyGates(let limit): "the program has more than \(limit) gates"
     case .bindingNeedsName: "a value needs a name"

@@ -15,12 +15,19 @@ extension Problem {
 
   /// Scalars are counted, for one character may have a thousand accents.
   private func visible(_ text: String, limit: Int) -> String {
-    var result = ""
-    for (index, scalar) in text.unicodeScalars.enumerated() {
-      if index == limit { return result + "..." }
-      result += isVisible(scalar) ? String(scalar) : "\\u{\(String(scalar.value, radix: 16))}"
+    var result = String.UnicodeScalarView()
+    var count = 0
+    for scalar in text.unicodeScalars {
+      let shown = isVisible(scalar) ? String(scalar) : escaped(scalar)
+      count += shown.unicodeScalars.count
+      if count > limit { return String(result) + "..." }
+      result.append(contentsOf: shown.unicodeScalars)
     }
-    return result
+    return String(result)
+  }
+
+  private func escaped(_ scalar: Unicode.Scalar) -> String {
+    "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
   }
 
   private func isVisible(_ scalar: Unicode.Scalar) -> Bool {
@@ -48,20 +55,23 @@ extension Problem {
     return others.isEmpty ? last : others + " and " + last
   }
 
-  func are(_ names: [String]) -> String { names.count == 1 ? "is" : "are each" }
+  func whichAreNoParameters(_ names: [String]) -> String {
+    names.count == 1 ? "which is not its parameter" : "which are not its parameters"
+  }
+
+  /// A short name before a bracket is rather a factor, a long one a function that is missing.
+  func helpOnFunction(_ name: String) -> String {
+    if name.contains(".") { return "use a gate, such as `exp` or `relu`, or define one" }
+    let product = quoted(name + "*(...)")
+    return name.unicodeScalars.count < 3
+      ? "for a product write \(product)"
+      : "define it, as in \(quoted(name + "(a) = a^2")), or write \(product) for a product"
+  }
 
   func arguments(_ expected: ClosedRange<Int>) -> String {
     let least = expected.lowerBound
     let noun = least == 1 ? "argument" : "arguments"
     return (expected.upperBound == least ? "" : "at least ") + "\(least) \(noun)"
-  }
-
-  /// Numbers as a sentence has them: 1 and not 1.0.
-  func numbers(_ values: [Double]) -> String {
-    values.map { value in
-      let text = value.description
-      return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-    }.joined(separator: " and ")
   }
 
   func digits(_ text: String) -> String {

@@ -58,9 +58,12 @@ private let joining: Set<String> = [
 ]
 
 /// A paragraph in lines of at most `width` columns, the later ones indented.
+///
+/// Spaces at the beginning of the text stay.
 func paragraph(_ text: String, width: Int, indent: Int = 0) -> String {
-  wrapped([Fragment(text)], width: width, indent: indent)
-    .map { $0.map(\.text).joined(separator: " ") + "\n" }.joined()
+  let margin = text.prefix { $0 == " " }.count
+  return wrapped([Fragment(text)], width: width - margin, indent: indent - margin)
+    .map { spaces(margin) + $0.map(\.text).joined(separator: " ") + "\n" }.joined()
 }
 
 func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }

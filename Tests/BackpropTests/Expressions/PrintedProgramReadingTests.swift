@@ -89,14 +89,11 @@ struct PrintedProgramReadingTests {
 /// Random expressions whose sequence depends on the seed alone.
 private struct PrintedDice {
   static let names = ["x", "y", "w₁", "ŷ", "yhat", "e1", "b", "_a", "x0"]
-  private var state: UInt64
+  private var random: SplitMix
 
-  init(seed: Int) { state = UInt64(seed) }
+  init(seed: Int) { random = SplitMix(seed: UInt64(seed)) }
 
-  private mutating func roll(_ count: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int(state >> 33) % count
-  }
+  private mutating func roll(_ count: Int) -> Int { Int.random(in: 0..<count, using: &random) }
 
   mutating func expression(parts: Int) -> PrintedExpression {
     guard parts > 1 else { return leaf() }

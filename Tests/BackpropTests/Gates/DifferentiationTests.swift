@@ -1,5 +1,6 @@
 // The compiler's own differentiation as a witness for the smooth gates.
 
+#if canImport(_Differentiation)
 import Foundation
 import Gates
 import Testing
@@ -71,3 +72,4 @@ struct DifferentiationTests {
     BinaryRow(gate: .power) { exp($1 * log($0)) },
   ]
 }
+#endif

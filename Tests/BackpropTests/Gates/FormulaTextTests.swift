@@ -62,6 +62,10 @@ struct FormulaTextTests {
     (2 * third, "2(1/3)"), (third - 1, "1/3 − 1"), (half - 1, "−0.5"), (three - 1, "2"),
     (half * i, "(1/2)i₁"), (.power(i, half), "i₁^(1/2)"), (2 * .number(.pi), "6.283185307179586"),
     (.powerSlope(base: i, exponent: three), "3i₁²"),
+    (.powerSlope(base: i, exponent: .constant(-1, text: "−1")), "−i₁⁻²"),
+    (.powerSlope(base: i, exponent: .constant(-2, text: "-2")), "−2i₁⁻³"),
+    (.constant(-0.5, text: "−1/2") * i, "−(1/2)i₁"), (i + .constant(-2, text: "−2"), "i₁ − 2"),
+    (i - .constant(-1, text: "−2 + 1"), "i₁ − (−2 + 1)"),
     (.powerSlope(base: i, exponent: third), "(1/3)i₁^(1/3 − 1)"),
     (.apply(.ln, 1), "0"), (i * .apply(.ln, .constant(2.718281828459045, text: "e")), "i₁"),
   ]
@@ -75,7 +79,7 @@ struct FormulaTextTests {
   }
 
   private static func constant(_ text: String) -> Formula {
-    .constant(Double(text) ?? 0.5, text: text)
+    .constant(Double(text.replacing("−", with: "-")) ?? 0.5, text: text)
   }
 
   private static let written: [(Formula, String, String, String)] = [
@@ -93,6 +97,7 @@ struct FormulaTextTests {
     (.gate(.subtract, i, constant("1 + 2")), "i₁ − (1 + 2)", "i1 - (1 + 2)", "· − (1 + 2)"),
     (.gate(.add, i, constant("−2")), "i₁ + (−2)", "i1 + (−2)", "· + (−2)"),
     (.gate(.power, i, constant("3")), "i₁³", "i1^3", "(·)³"),
+    (.gate(.power, i, constant("−1")), "i₁⁻¹", "i1^(−1)", "(·)⁻¹"),
     (.gate(.power, constant("2"), i), "2^i₁", "2^i1", "2^·"),
     (.gate(.divide, i, j), "i₁/i₂", "i1/i2", "· / ·"),
     (.gate(.divide, i, constant("2")), "i₁/2", "i1/2", "·/2"),

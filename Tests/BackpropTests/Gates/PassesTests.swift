@@ -118,19 +118,6 @@ struct PassesTests {
     #expect(passes.values[1].isNaN)
   }
 
-  @Test("count the gates that a call runs through, without overflow")
-  func work() {
-    var gate = RandomTape(seed: 1, leaves: 1, nodes: 3).program(inputs: 1)
-    #expect(gate.work == 3)
-    for _ in 0..<70 {
-      var body = Tape(leaves: 1)
-      body.append(gate, [0])
-      body.append(gate, [1])
-      gate = ProgramGate(body: body, inputs: 1, constants: [], output: 2)
-    }
-    #expect(gate.work == Int.max)
-  }
-
   @Test("follow a chain of 100 000 gates")
   func longChain() {
     var tape = Tape(leaves: 1)

@@ -2,21 +2,6 @@
 
 import Gates
 
-/// A small generator of random numbers (SplitMix64) whose sequence depends on the seed alone.
-struct TapeDice: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: Int) { state = UInt64(seed) }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// A tape with values for its leaves, and its operations in a form that a test can follow.
 struct RandomTape {
   /// A node: a gate with its operands, or a call of the program gate with this number.
@@ -39,13 +24,13 @@ struct RandomTape {
 
   /// `nodes` gates over `leaves` inputs, calling one of `programs` now and then.
   init(seed: Int, leaves count: Int, nodes: Int, programs: [ProgramGate] = []) {
-    var dice = TapeDice(seed: seed)
+    var dice = SplitMix(seed: UInt64(seed))
     leaves = (0..<count).map { _ in Double.random(in: -1.5...1.5, using: &dice) }
     tape = Tape(leaves: count)
     for _ in 0..<nodes { add(&dice, programs) }
   }
 
-  private mutating func add(_ dice: inout TapeDice, _ programs: [ProgramGate]) {
+  private mutating func add(_ dice: inout SplitMix, _ programs: [ProgramGate]) {
     let slots = Int32(tape.slots)
     // Mostly recent slots, so that most nodes reach the output.
     func slot() -> Int32 {

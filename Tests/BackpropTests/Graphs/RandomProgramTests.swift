@@ -68,7 +68,9 @@ struct RandomProgramTests {
   /// The program run and differentiated by the compiler.
   private func compiled(_ program: RandomProgram) -> (value: Double, gradient: [Double]) {
     let point = Point3(x: Self.point.x, y: Self.point.y, z: Self.point.z)
-    let (value, gradient) = valueWithGradient(at: point) { evaluate(program.steps, upTo: program.steps.count + 2, $0) }
+    let (value, gradient) = valueWithGradient(at: point) {
+      evaluate(program.steps, upTo: program.steps.count + 2, $0)
+    }
     return (value, [gradient.x, gradient.y, gradient.z])
   }
 }
@@ -83,7 +85,7 @@ private struct Point3: Differentiable {
 /// The result number `index`: 0, 1, 2 are the inputs, the steps follow.
 ///
 /// Recomputes shared results, so programs must be short.
-@differentiable(reverse, wrt: point)
+@differentiable(reverse,wrt: point)
 private func evaluate(_ steps: [RandomProgram.Step], upTo index: Int, _ point: Point3) -> Double {
   if index == 0 { return point.x }
   if index == 1 { return point.y }

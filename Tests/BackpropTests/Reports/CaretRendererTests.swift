@@ -109,13 +109,13 @@ struct CaretRendererTests {
 
   @Test("stay inside the width and inside the text, whatever the place", arguments: 1...20)
   func anyPlace(_ seed: Int) {
-    var dice = CaretDice(state: UInt64(seed))
+    var random = SplitMix(seed: UInt64(seed))
     let pieces = ["x", "日", "ŷ", "\t", "\u{7}", "√", "😀", "\n", "²", "e\u{301}", " ", "·"]
-    let text = (0..<60).map { _ in pieces[dice.roll(pieces.count)] }.joined()
+    let text = (0..<60).map { _ in pieces[Int.random(in: pieces.indices, using: &random)] }.joined()
     let source = SourceText(text)
     for width in [20, 33, 80] {
       for ascii in [false, true] {
-        let ends = [Int32(dice.roll(200)), Int32(dice.roll(200))].sorted()
+        let ends = (0..<2).map { _ in Int32.random(in: 0..<200, using: &random) }.sorted()
         let renderer = CaretRenderer(width: width, ascii: ascii)
         let lines = renderer.render(source, SourceRange(ends[0], ends[1]), label: "a label")
         #expect(lines.allSatisfy { displayWidth(of: $0) <= width }, "\(lines)")
@@ -143,13 +143,4 @@ struct CaretRendererTests {
     ("a\nbc", 2, 2, 1), ("a\nbc", 1, 1, 2), ("a\nbc", 4, 2, 3), ("ŷ + x", 5, 1, 5),
     ("y\u{302}x", 3, 1, 2), ("😀x", 4, 1, 2), ("a\r\nb", 3, 2, 1), ("a\n", 2, 2, 1),
   ]
-}
-
-private struct CaretDice {
-  var state: UInt64
-
-  mutating func roll(_ count: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int(state >> 33) % count
-  }
 }

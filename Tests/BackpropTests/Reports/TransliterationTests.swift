@@ -44,7 +44,7 @@ struct TransliterationTests {
     ("|· − ·|", "|. - .|"), ("−·", "-."),
   ]
 
-  @Test("is ASCII for every character there is")
+  @Test("is ASCII for all letters, signs and emoji up to U+3000 and in the mathematical planes")
   func everyScalar() {
     let all = (UInt32(0)...0x10FFFF).lazy.compactMap(Unicode.Scalar.init)
     let strange = all.filter { $0.value < 0x3000 || 0x1D400...0x1F7FF ~= $0.value }

@@ -1,20 +1,5 @@
 // Random expressions, the same in every run, that are smooth and tame around their point.
 
-/// A generator with the same numbers everywhere.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// An expression over x, y and z as a list of steps, each of which takes earlier results.
 struct RandomProgram: Sendable, CustomStringConvertible {
   /// What a step computes.
@@ -57,7 +42,9 @@ struct RandomProgram: Sendable, CustomStringConvertible {
     }
   }
 
-  private func name(_ index: Int) -> String { index < 3 ? ["x", "y", "z"][index] : "t\(index - 2)" }
+  private func name(_ index: Int) -> String {
+    index < 3 ? ["x", "y", "z"][index] : "t\(index - 2)"
+  }
 
   /// The program, a statement a step; the last is the output.
   var description: String {

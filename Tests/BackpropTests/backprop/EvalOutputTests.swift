@@ -1,5 +1,6 @@
 // Whole outputs of the program, as people and programs see them.
 
+import Arguments
 import Testing
 
 @testable import backprop
@@ -20,54 +21,56 @@ struct EvalOutputTests {
   ]
   static let circuit = ["eval", "(x+y)*z", "--at", "x=-2,y=5,z=-4"]
 
-  static let rows = [
-    Row(name: "arias-80", words: arias + ["--width", "80"]),
-    Row(name: "arias-60", words: arias + ["--width", "60"]),
-    Row(name: "arias-40", words: arias + ["--width", "40"]),
-    Row(name: "arias-slide-200", words: ariasSlide + ["--width", "200"]),
-    Row(name: "arias-slide-80", words: ariasSlide + ["--layout", "slide", "--width", "80"]),
-    Row(name: "arias-edges-200", words: ariasSlide + ["--layout", "edges", "--width", "200"]),
-    Row(name: "arias-ascii", words: arias + ["--ascii"]),
-    Row(name: "arias-colour", words: arias + ["--color", "always"]),
-    Row(name: "arias-plain", words: arias + ["--format", "plain"]),
-    Row(name: "arias-markdown", words: ariasSlide + ["--format", "markdown"]),
-    Row(name: "arias-csv", words: arias + ["--format", "csv"]),
-    Row(name: "arias-json", words: arias + ["--format", "json"]),
-    Row(name: "arias-json-ascii", words: arias + ["--format", "json", "--ascii"]),
-    Row(name: "arias-dot", words: arias + ["--format", "dot"]),
-    Row(name: "arias-exact", words: arias + ["--exact"]),
-    Row(name: "arias-brief", words: arias + ["--brief"]),
-    Row(name: "circuit", words: circuit),
-    Row(name: "circuit-wanted", words: circuit + ["--wrt", "z"]),
-    Row(
-      name: "neuron-split",
-      words: [
-        "eval", "sigmoid(w0*x0 + w1*x1 + w2)", "--at", "w0=2,x0=-1,w1=-3,x1=-2,w2=-3", "--split",
-        "sigmoid",
-      ]),
-    Row(
-      name: "ridge-named",
-      words: [
-        "eval", "yhat = w1*x1 + w2*x2 + b; r = y - yhat; l = r^2; R = lam*(w1^2 + w2^2); J = l + R",
-        "--at", "w1=0.5,x1=2,w2=-1,x2=3,b=0.25,y=1,lam=0.1", "--gates", "named", "--wrt",
-        "w1,w2,b,yhat",
-      ]),
-    Row(name: "max-constant", words: ["eval", "max(0, x) * 2", "--at", "x=3"]),
-    Row(name: "kink", words: ["eval", "relu(x) - relu(-x) + |y|", "--at", "x=0,y=0"]),
-    Row(name: "tie", words: ["eval", "max(x, y)", "--at", "x=1,y=1"]),
-    Row(name: "fork-in-one-gate", words: ["eval", "a*a", "--at", "a=3"]),
-    Row(name: "an-input", words: ["eval", "x", "--at", "x=3"]),
-    Row(name: "a-constant", words: ["eval", "1/3 + 1"]),
-    Row(name: "tiny", words: ["eval", "x*y", "--at", "x=1e-9,y=-2e-3"]),
-    Row(name: "log-remark", words: ["eval", "log(x)", "--at", "x=2"]),
-    Row(name: "unused", words: ["eval", "a = x*y; x + 1", "--at", "x=1,y=2"]),
-    Row(name: "gates", words: ["gates"]),
-    Row(name: "gates-ascii", words: ["gates", "--ascii"]),
-    Row(name: "gates-json", words: ["gates", "sigmoid", "relu", "--format", "json"]),
-    Row(name: "gates-markdown", words: ["gates", "max", "power", "--format", "markdown"]),
-    Row(name: "help", words: ["help"]),
-    Row(name: "version", words: ["--version"]),
-  ] + Program.list.commands.map { Row(name: "help-\($0.name)", words: ["help", $0.name]) }
+  static let rows =
+    [
+      Row(name: "arias-80", words: arias + ["--width", "80"]),
+      Row(name: "arias-60", words: arias + ["--width", "60"]),
+      Row(name: "arias-40", words: arias + ["--width", "40"]),
+      Row(name: "arias-slide-200", words: ariasSlide + ["--width", "200"]),
+      Row(name: "arias-slide-80", words: ariasSlide + ["--layout", "slide", "--width", "80"]),
+      Row(name: "arias-edges-200", words: ariasSlide + ["--layout", "edges", "--width", "200"]),
+      Row(name: "arias-ascii", words: arias + ["--ascii"]),
+      Row(name: "arias-colour", words: arias + ["--color", "always"]),
+      Row(name: "arias-plain", words: arias + ["--format", "plain"]),
+      Row(name: "arias-markdown", words: ariasSlide + ["--format", "markdown"]),
+      Row(name: "arias-csv", words: arias + ["--format", "csv"]),
+      Row(name: "arias-json", words: arias + ["--format", "json"]),
+      Row(name: "arias-json-ascii", words: arias + ["--format", "json", "--ascii"]),
+      Row(name: "arias-dot", words: arias + ["--format", "dot"]),
+      Row(name: "arias-exact", words: arias + ["--exact"]),
+      Row(name: "arias-brief", words: arias + ["--brief"]),
+      Row(name: "circuit", words: circuit),
+      Row(name: "circuit-wanted", words: circuit + ["--wrt", "z"]),
+      Row(
+        name: "neuron-split",
+        words: [
+          "eval", "sigmoid(w0*x0 + w1*x1 + w2)", "--at", "w0=2,x0=-1,w1=-3,x1=-2,w2=-3", "--split",
+          "sigmoid",
+        ]),
+      Row(
+        name: "ridge-named",
+        words: [
+          "eval",
+          "yhat = w1*x1 + w2*x2 + b; r = y - yhat; l = r^2; R = lam*(w1^2 + w2^2); J = l + R",
+          "--at", "w1=0.5,x1=2,w2=-1,x2=3,b=0.25,y=1,lam=0.1", "--gates", "named", "--wrt",
+          "w1,w2,b,yhat",
+        ]),
+      Row(name: "max-constant", words: ["eval", "max(0, x) * 2", "--at", "x=3"]),
+      Row(name: "kink", words: ["eval", "relu(x) - relu(-x) + |y|", "--at", "x=0,y=0"]),
+      Row(name: "tie", words: ["eval", "max(x, y)", "--at", "x=1,y=1"]),
+      Row(name: "fork-in-one-gate", words: ["eval", "a*a", "--at", "a=3"]),
+      Row(name: "an-input", words: ["eval", "x", "--at", "x=3"]),
+      Row(name: "a-constant", words: ["eval", "1/3 + 1"]),
+      Row(name: "tiny", words: ["eval", "x*y", "--at", "x=1e-9,y=-2e-3"]),
+      Row(name: "log-remark", words: ["eval", "log(x)", "--at", "x=2"]),
+      Row(name: "unused", words: ["eval", "a = x*y; x + 1", "--at", "x=1,y=2"]),
+      Row(name: "gates", words: ["gates"]),
+      Row(name: "gates-ascii", words: ["gates", "--ascii"]),
+      Row(name: "gates-json", words: ["gates", "sigmoid", "relu", "--format", "json"]),
+      Row(name: "gates-markdown", words: ["gates", "max", "power", "--format", "markdown"]),
+      Row(name: "help", words: ["help"]),
+      Row(name: "version", words: ["--version"]),
+    ] + Program.list.commands.map { Row(name: "help-\($0.name)", words: ["help", $0.name]) }
 
   @Test("what its golden file says", arguments: rows)
   func prints(_ row: Row) throws {
@@ -80,20 +83,31 @@ struct EvalOutputTests {
 
   static let failures = [
     Row(name: "ln", words: ["eval", "ln(x - 5) * y", "--at", "x=4,y=2"], code: .badText),
-    Row(name: "ln-json", words: ["eval", "a = x*y; ln(a - 5)", "--at", "x=2,y=2", "--format", "json"], code: .badText),
+    Row(
+      name: "ln-json",
+      words: ["eval", "a = x*y; ln(a - 5)", "--at", "x=2,y=2", "--format", "json"], code: .badText),
     Row(name: "divide", words: ["eval", "y + 1/x", "--at", "x=0,y=1"], code: .badText),
     Row(name: "overflow", words: ["eval", "exp(x)", "--at", "x=1000"], code: .badText),
     Row(name: "root", words: ["eval", "√(x)", "--at", "x=-1"], code: .badText),
     Row(name: "power", words: ["eval", "x^(1/3)", "--at", "x=-8"], code: .badText),
     Row(name: "slope", words: ["eval", "2√x + y", "--at", "x=0,y=1"], code: .badText),
-    Row(name: "slope-json", words: ["eval", "2√x + y", "--at", "x=0,y=1", "--format", "json"], code: .badText),
+    Row(
+      name: "slope-json", words: ["eval", "2√x + y", "--at", "x=0,y=1", "--format", "json"],
+      code: .badText),
     Row(name: "missing", words: ["eval", "(x+y)*z", "--at", "x=4"], code: .badText),
-    Row(name: "unused-value", words: ["eval", "(x+y)*z", "--at", "x=4,y=1,z=2,q=3"], code: .badText),
-    Row(name: "unknown-wanted", words: ["eval", "what = x+y; 2 what", "--at", "x=4,y=1", "--wrt", "waht"], code: .badText),
-    Row(name: "unknown-split", words: ["eval", "x", "--at", "x=4", "--split", "sigmoit"], code: .badText),
+    Row(
+      name: "unused-value", words: ["eval", "(x+y)*z", "--at", "x=4,y=1,z=2,q=3"], code: .badText),
+    Row(
+      name: "unknown-wanted",
+      words: ["eval", "what = x+y; 2 what", "--at", "x=4,y=1", "--wrt", "waht"], code: .badText),
+    Row(
+      name: "unknown-split", words: ["eval", "x", "--at", "x=4", "--split", "sigmoit"],
+      code: .badText),
     Row(name: "syntax-json", words: ["eval", "(x+y)*", "--format", "json"], code: .badText),
     Row(name: "no-expression", words: ["eval"], code: .usage),
-    Row(name: "scattered", words: ["eval", "x", "Package.swift", "Sources", "y", "--at", "x=4"], code: .usage),
+    Row(
+      name: "scattered", words: ["eval", "x", "Package.swift", "Sources", "y", "--at", "x=4"],
+      code: .usage),
     Row(name: "unknown-option", words: ["eval", "x", "--formt", "json"], code: .usage),
     Row(name: "unknown-command", words: ["evla", "x"], code: .usage),
     Row(name: "unknown-format", words: ["eval", "x", "--format", "jsn"], code: .usage),

@@ -6,10 +6,11 @@ import Testing
 
 @Suite("A question")
 struct QuestionTests {
-  private func brief(_ words: [String], _ prepare: (RecordingConsole) -> Void = { _ in }) -> String {
+  private func brief(_ words: [String], _ prepare: (RecordingConsole) -> Void = { _ in }) -> String
+  {
     let console = RecordingConsole()
     prepare(console)
-    let code = Program.run(["eval"] + words + ["--brief"], on: console)
+    let code = Program.run(["eval", "--brief"] + words, on: console)
     #expect(code == .done, "\(console.errors)")
     return console.output
   }

@@ -11,7 +11,8 @@ struct WidthTests {
     EvalOutputTests.arias, EvalOutputTests.ariasSlide, EvalOutputTests.circuit,
     ["eval", "a*a + max(0, a) + |a| + sin(a)^3", "--at", "a=-1.5"],
     [
-      "eval", "h1 = σ(a11*x1 + a12*x2); h2 = σ(a21*x1 + a22*x2); yhat = σ(c1*h1 + c2*h2); (yhat - y)^2",
+      "eval",
+      "h1 = σ(a11*x1 + a12*x2); h2 = σ(a21*x1 + a22*x2); yhat = σ(c1*h1 + c2*h2); (yhat - y)^2",
       "--at", "a11=.1,a12=-.2,a21=.4,a22=.3,c1=.7,c2=-.5,x1=1,x2=2,y=1",
     ],
   ]
@@ -43,7 +44,8 @@ struct WidthTests {
   /// How often each number stands in the text.
   private func numbers(_ text: String) -> [String: Int] {
     var counts: [String: Int] = [:]
-    for word in text.split(whereSeparator: { " \n,[]()".contains($0) }) where word.contains(where: \.isNumber) {
+    for word in text.split(whereSeparator: { " \n,[]()".contains($0) })
+    where word.contains(where: \.isNumber) {
       counts[String(word), default: 0] += 1
     }
     return counts
