@@ -28,7 +28,7 @@ extension Command {
   /// No examples.
   public static var examples: [Example] { [] }
   /// What is declared, without the places where the values go.
-  public static var declarations: [ParameterInfo] { parameters.map(\.info) }
+  public static var declarations: [ParameterInfo] { parameters.map(\.declaration) }
 }
 
 /// A command line that can be copied.

@@ -11,7 +11,7 @@ enum Reading<Parsed: Command> {
 /// Reads the words behind the name of one command.
 struct CommandReader<Parsed: Command> {
   private var command = Parsed()
-  private let parameters = Parsed.parameters
+  private let parameters: [Parameter<Parsed>]
   private var timesGiven: [Int]
   private var extra: [String] = []
   private let path: String
@@ -21,16 +21,17 @@ struct CommandReader<Parsed: Command> {
     _ words: [String], program: String
   ) throws(UsageError) -> Reading<Parsed> {
     let path = "\(program) \(Parsed.name)"
-    let pieces = WordScanner.pieces(
-      of: words, declarations: Parsed.declarations, command: path)
-    if pieces.contains(.help) { return .help }
     var reader = CommandReader(path: path)
+    let pieces = WordScanner.pieces(
+      of: words, declarations: reader.parameters.map(\.info), command: path)
+    if pieces.contains(.help) { return .help }
     for piece in pieces { try reader.take(piece) }
     return .command(try reader.finished(program))
   }
 
   private init(path: String) {
     self.path = path
+    parameters = Parsed.parameters
     timesGiven = Array(repeating: 0, count: parameters.count)
   }
 

@@ -39,7 +39,7 @@ public struct ParameterInfo: Hashable, Sendable {
   /// What a shell offers for the value.
   public let completion: Completion
   /// The value that holds where none is given.
-  public let defaultText: String?
+  public internal(set) var defaultText: String?
   /// How often the parameter may be given.
   public let count: ClosedRange<Int>
   /// Whether the next word belongs to the value after a comma or an equals sign.
@@ -58,5 +58,5 @@ extension ParameterInfo {
   /// The request for help that every command understands.
   static let help = ParameterInfo(
     kind: .flag, name: "--help", short: "-h", placeholder: "", help: "Show this help",
-    choices: [], completion: .nothing, defaultText: nil, count: 0...1, continuesAfterComma: false)
+    choices: [], completion: .nothing, count: 0...1, continuesAfterComma: false)
 }

@@ -19,8 +19,6 @@ extension ExpressionParser {
       purpose: purpose, bracket: bracket, range: token.range, start: start,
       base: operands.count - arguments)
     open(group)
-    previous = token
-    hasSetPrevious = true
   }
 
   private mutating func open(_ group: Group) {

@@ -47,14 +47,11 @@ extension ExpressionParser {
   ) throws(Refusal) {
     switch next.kind {
     case .power:
-      let sign = try lexer.next()
+      let sign = try take()
       operators.append(Operator(kind: .exponential, range: range.joined(sign.range)))
-      previous = sign
-      hasSetPrevious = true
       expectsOperand = true
     case .superscript(let value):
-      previous = try lexer.next()
-      hasSetPrevious = true
+      _ = try take()
       operators.append(Operator(kind: .exponentialSuperscript, range: range))
       push(.number(value), at: next.range)
     default: push(.name(symbol), at: range)
@@ -77,7 +74,7 @@ extension ExpressionParser {
     guard case .open(let bracket) = next.kind else {
       throw bracketsMissing(number, at: range, next)
     }
-    open(call: purpose, from: range, bracket: bracket, at: try lexer.next())
+    open(call: purpose, from: range, bracket: bracket, at: try take())
   }
 
   private func bracketsMissing(_ number: Int, at range: SourceRange, _ next: Token) -> Refusal {
@@ -132,7 +129,7 @@ extension ExpressionParser {
       guard ahead.byte() == 0x2E else { break }
     }
     guard let found else { return nil }
-    lexer = found.lexer
+    skip(to: found.lexer, behind: found.name)
     return found.name
   }
 
@@ -153,7 +150,7 @@ extension ExpressionParser {
   /// `u.relu()`: a call whose first argument stands before the point.
   mutating func readMethod(_ dot: Token) throws(Refusal) {
     if operators.last?.isSuperscript == true { applyLast() }
-    let name = try lexer.next()
+    let name = try take()
     guard name.kind == .name else { throw Refusal(.attribute(name: "."), at: dot.range) }
     let next = try lexer.peek()
     let range = dot.range.joined(name.range)
@@ -163,7 +160,7 @@ extension ExpressionParser {
     let number = scope.names.number(at: name.range, in: source)
     let purpose = try method(number, at: name.range)
     let start = operands[operands.count - 1].range
-    let opening = try lexer.next()
+    let opening = try take()
     open(call: purpose, from: start, bracket: bracket, at: opening, arguments: 1)
   }
 

@@ -54,6 +54,7 @@ extension ExpressionParser {
   /// - Parameters:
   ///   - limit: How tightly the operator binds that stops them.
   ///   - token: What follows, where it could be taken for a part of their right operand.
+  /// - Throws: Both readings, where there are two.
   mutating func reduce(downTo limit: Int, because token: Token? = nil) throws(Refusal) {
     while let operation = operators.last, operation.precedence > limit {
       if let token { try checkReach(of: operation, at: token) }

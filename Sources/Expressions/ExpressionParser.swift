@@ -24,8 +24,12 @@ struct ExpressionParser {
   var operators: [Operator] = []
   var operands: [Operand] = []
   var groups: [Group] = []
-  /// The token before the next one.
-  var previous: Token?
+  /// Whether an operand must come next, rather than an operator.
+  var expectsOperand = true
+  /// The token before the one that is being handled.
+  private(set) var previous: Token?
+  /// The last token that was read.
+  private var last: Token?
 
   init(source: SourceText, scope: Scope) {
     self.source = source
@@ -39,33 +43,36 @@ struct ExpressionParser {
   mutating func read(_ body: SourceRange, after before: Token?) throws(Refusal) -> Range<Int32> {
     let start = Int32(tree.nodes.count)
     lexer = Lexer(source, in: body)
+    previous = before
     operators.removeAll(keepingCapacity: true)
     operands.removeAll(keepingCapacity: true)
     groups.removeAll(keepingCapacity: true)
-    previous = before
+    last = before
     deepestCall = 0
     expectsOperand = true
-    hasSetPrevious = false
-    try readTokens()
+    while try !handle(take()) {}
     return start..<Int32(tree.nodes.count)
   }
 
-  private mutating func readTokens() throws(Refusal) {
-    while true {
-      let token = try lexer.next()
-      let isFinished =
-        expectsOperand ? try readOperand(token) : try readOperator(token)
-      if isFinished { return }
-      // A name's own reading may have gone further.
-      if !hasSetPrevious { previous = token }
-      hasSetPrevious = false
-    }
+  /// The next token.
+  mutating func take() throws(Refusal) -> Token {
+    let token = try lexer.next()
+    last = token
+    return token
   }
 
-  /// Whether an operand must come next, rather than an operator.
-  var expectsOperand = true
-  /// Whether reading the last token also read tokens behind it.
-  var hasSetPrevious = false
+  /// Goes on behind `token`, which a copy of the lexer has read.
+  mutating func skip(to ahead: Lexer, behind token: Token) {
+    lexer = ahead
+    last = token
+  }
+
+  /// - Returns: Whether the expression is at its end.
+  private mutating func handle(_ token: Token) throws(Refusal) -> Bool {
+    // Handling may take more tokens; the next time the last of them is the one before.
+    defer { previous = last }
+    return expectsOperand ? try readOperand(token) : try readOperator(token)
+  }
 
   /// - Returns: Whether the expression is at its end.
   private mutating func readOperand(_ token: Token) throws(Refusal) -> Bool {

@@ -24,16 +24,23 @@ extension ExpressionParser {
     var ahead = lexer
     ahead.offset = Int(token.range.start)
     guard let first = try? ahead.next() else { return token.range }
-    var range = first.range
-    var depth = first.isOpen ? 1 : 0
-    var mayGoOn = first.kind == .name || first.kind == .root || first.kind == .power
-    while depth > 0 || mayGoOn, let next = try? ahead.next(), next.kind != .end,
-      next.kind != .separator
-    {
+    if first.isOpen { return extent(ofBracket: first, &ahead) }
+    // An operand belongs to a root or a power, and perhaps an argument to a name.
+    guard first.kind == .name || first.kind == .root || first.kind == .power,
+      let next = try? ahead.next()
+    else { return first.range }
+    if next.isOpen { return first.range.joined(extent(ofBracket: next, &ahead)) }
+    let isOperand = first.kind != .name && next.startsOperand
+    return isOperand ? first.range.joined(next.range) : first.range
+  }
+
+  /// The place from `open` up to the bracket that closes it.
+  private func extent(ofBracket open: Token, _ ahead: inout Lexer) -> SourceRange {
+    var range = open.range
+    var depth = 1
+    while depth > 0, let next = try? ahead.next(), next.kind != .end, next.kind != .separator {
       if case .close = next.kind { depth -= 1 }
-      if mayGoOn, depth == 0, !next.isOpen, first.kind == .name { break }
       if next.isOpen { depth += 1 }
-      mayGoOn = false
       range = range.joined(next.range)
     }
     return range

@@ -33,6 +33,8 @@ extension Unicode.Scalar {
   /// The character that it is a subscript of.
   var subscriptText: Character? {
     if (0x2080...0x2089).contains(value) { return Character(digit(value - 0x2080)) }
+    // Looked up only where there can be one: building the table takes a while.
+    guard value == 0x2C7C || (0x1D62...0x209C).contains(value) else { return nil }
     return Self.subscriptLetters[value]
   }
 

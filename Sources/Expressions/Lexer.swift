@@ -1,6 +1,8 @@
 // Cuts a text into tokens, one at a time, so that a long text needs no list of them.
 
-/// Reads a stretch of text token by token. A copy reads on by itself, which is how to look ahead.
+/// Reads a stretch of text token by token.
+///
+/// A copy reads on by itself, which is how to look ahead.
 struct Lexer {
   let bytes: [UInt8]
   /// The offset behind the last byte of the stretch.
@@ -48,7 +50,7 @@ struct Lexer {
     return Token(kind: kind, range: range(from: start), isSpaced: isSpaced)
   }
 
-  /// The token after the next ones that the caller has read, without reading it.
+  /// The next token, without reading it.
   func peek() throws(Refusal) -> Token {
     var ahead = self
     return try ahead.next()

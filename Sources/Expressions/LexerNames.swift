@@ -36,7 +36,7 @@ extension Lexer {
   private mutating func skipIndex(from start: Int) throws(Refusal) -> Int? {
     switch byte() {
     case 0x5B: return try skipSquareIndex(from: start)
-    case 0x5F: return try skipCurlyIndex(from: start)
+    case 0x5F where byte(1) == 0x7B: return try skipCurlyIndex(from: start)
     default: return nil
     }
   }
@@ -68,8 +68,7 @@ extension Lexer {
     let isClosed = byte() == 0x7D
     if isClosed { offset += 1 }
     guard count > 0, isClosed else { throw badIndex(from: start) }
-    let rest = try skipWord()
-    return count + 3 + rest
+    return count + 3
   }
 
   private func badIndex(from start: Int) -> Refusal {

@@ -17,6 +17,7 @@ extension ProgramReader {
 
   /// The inputs: the parameters of the output first, then in order of appearance.
   private func inputOrder() -> [Int] {
+    guard !outputParameters.isEmpty else { return Array(parser.scope.inputs.indices) }
     let numberByName = Dictionary(
       parser.scope.inputs.enumerated().map { ($1.name, $0) },
       uniquingKeysWith: { first, _ in first })

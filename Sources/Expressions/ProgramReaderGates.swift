@@ -6,7 +6,7 @@ extension ProgramReader {
     guard let name = head.name else { return }
     try checkName(of: head, name)
     try checkParameters(of: head)
-    enterGate(head, name)
+    enterGate(head)
     defer { leaveGate() }
     let nodes = try parser.read(head.body, after: head.equals)
     try refuseFreeVariables(of: name)
@@ -24,13 +24,13 @@ extension ProgramReader {
         parameters: head.parameters.map { source[$0.range] }, nodes: nodes))
   }
 
-  private mutating func enterGate(_ head: Head, _ name: Int) {
+  private mutating func enterGate(_ head: Head) {
     for (index, parameter) in head.parameters.enumerated() {
       parser.scope.symbols.append(
         Program.Symbol(name: source[parameter.range], meaning: .parameter(index)))
       parser.scope.parameters[parameter.name] = Int32(parser.scope.symbols.count - 1)
     }
-    parser.scope.place = .gate(name: name)
+    parser.scope.place = .gate
   }
 
   private mutating func leaveGate() {

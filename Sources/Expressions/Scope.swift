@@ -9,7 +9,7 @@ struct Scope {
     /// A statement of the program.
     case statement
     /// The body of a gate of the program.
-    case gate(name: Int)
+    case gate
     /// A value given from outside, which must be constant.
     case value
   }
@@ -60,15 +60,11 @@ struct Scope {
       throw Refusal(.notANumber(name: source[range]), at: range)
     }
     if facts.spelling != nil { return .gate }
-    if let definer = facts.definer, facts.definition == nil {
-      try refuseEarlyCall(number, definer, at: range)
-    }
-    if let definition = facts.definition { return .definition(definition) }
-    if let definer = facts.definer, definer < statement { return .brokenDefinition }
+    if let definer = facts.definer { return try definedGate(number, definer, at: range) }
     if case .gate = place { return try freeName(number, at: range, isCalled: isCalled) }
     if let symbol = facts.symbol { return try assigned(number, symbol, at: range, isCalled) }
     if let constant = facts.constant, !facts.isGiven {
-      return constantReference(number, constant, isCalled: isCalled)
+      return constantReference(number, constant)
     }
     return try newInput(number, at: range, isCalled: isCalled, isSpaced: isSpaced)
   }
@@ -87,9 +83,7 @@ struct Scope {
     return symbol
   }
 
-  private mutating func constantReference(
-    _ number: Int, _ value: Double, isCalled: Bool
-  ) -> Reference {
+  private mutating func constantReference(_ number: Int, _ value: Double) -> Reference {
     let symbol = constantSymbol(number, value)
     return names[number].key == "e" ? .base(symbol) : .symbol(symbol)
   }
@@ -106,12 +100,15 @@ struct Scope {
 }
 
 extension Scope {
-  private func refuseEarlyCall(
+  /// A gate of the program, which must be defined before it is called.
+  private func definedGate(
     _ number: Int, _ definer: Int32, at range: SourceRange
-  ) throws(Refusal) {
+  ) throws(Refusal) -> Reference {
     let name = names.name(number)
     if definer == statement { throw Refusal(.recursion(name: name), at: range) }
-    guard definer > statement else { return }
+    if definer < statement {
+      return names[number].definition.map { .definition($0) } ?? .brokenDefinition
+    }
     throw Refusal(
       .usedBeforeDefinition(name: name), at: range,
       related: names[number].givenAt.map { [$0] } ?? [])
@@ -122,7 +119,7 @@ extension Scope {
     _ number: Int, at range: SourceRange, isCalled: Bool
   ) throws(Refusal) -> Reference {
     if let constant = names[number].constant, names[number].symbol == nil, !names[number].isGiven {
-      return constantReference(number, constant, isCalled: isCalled)
+      return constantReference(number, constant)
     }
     if isCalled, names[number].symbol == nil, !names[number].isGiven { return .unknownFunction }
     freeVariables.append((number, range))
@@ -142,13 +139,7 @@ extension Scope {
     _ number: Int, at range: SourceRange, isCalled: Bool, isSpaced: Bool
   ) throws(Refusal) -> Reference {
     let facts = names[number]
-    if let assignment = facts.assignment, assignment >= statement {
-      let problem: Problem =
-        assignment == statement
-        ? .selfReference(name: names.name(number))
-        : .usedBeforeAssignment(name: names.name(number))
-      throw Refusal(problem, at: range, related: facts.givenAt.map { [$0] } ?? [])
-    }
+    try refuseEarlyUse(facts, at: range)
     if isCalled, !facts.standsAlone, !facts.isGiven {
       guard isSpaced, suggestion(for: names.name(number)) == nil else { return .unknownFunction }
     }
@@ -156,6 +147,17 @@ extension Scope {
       throw Refusal(.valueNotConstant(name: source[range]), at: range)
     }
     return .symbol(addInput(number))
+  }
+
+  /// A name that is assigned must be so before it is used.
+  private func refuseEarlyUse(
+    _ facts: NameTable.Facts, at range: SourceRange
+  ) throws(Refusal) {
+    guard let assignment = facts.assignment, assignment >= statement else { return }
+    let name = facts.name ?? facts.key
+    throw Refusal(
+      assignment == statement ? .selfReference(name: name) : .usedBeforeAssignment(name: name),
+      at: range, related: facts.givenAt.map { [$0] } ?? [])
   }
 
   /// The function that may have been meant by `name`.

@@ -82,16 +82,7 @@ struct Survey {
   /// A definition, if names, commas, a bracket and `=` follow.
   private mutating func definition(_ name: Token, _ opened: Lexer) throws(Refusal) -> Head? {
     var ahead = opened
-    var parameters: [Token] = []
-    var token = try ahead.next()
-    while token.kind == .name {
-      parameters.append(token)
-      token = try ahead.next()
-      guard token.kind == .comma else { break }
-      token = try ahead.next()
-      guard token.kind == .name else { return nil }
-    }
-    guard token.kind == .close(.round) else { return nil }
+    guard let parameters = try parameters(&ahead) else { return nil }
     let equals = try ahead.next()
     guard equals.kind == .equals else { return nil }
     let number = names.number(at: name.range, in: source)
@@ -104,6 +95,20 @@ struct Survey {
     return Head(
       kind: .definition, name: number, nameRange: name.range, equals: equals, parameters: list,
       body: body)
+  }
+
+  /// Names with commas between them, up to the closing bracket; nil where something else stands.
+  private func parameters(_ ahead: inout Lexer) throws(Refusal) -> [Token]? {
+    var parameters: [Token] = []
+    var token = try ahead.next()
+    while token.kind == .name {
+      parameters.append(token)
+      token = try ahead.next()
+      guard token.kind == .comma else { break }
+      token = try ahead.next()
+      guard token.kind == .name else { return nil }
+    }
+    return token.kind == .close(.round) ? parameters : nil
   }
 
   private mutating func skipBody(

@@ -67,7 +67,10 @@ extension FormulaWriter {
   }
 
   private func constant(_ text: String) -> Written {
-    Written(text: text, binding: Binding(ofConstant: text), endsOpen: text.contains("e-"))
+    let hasNegativePower = zip(text.utf8, text.utf8.dropFirst()).contains {
+      $0 == (UInt8(ascii: "e"), UInt8(ascii: "-"))
+    }
+    return Written(text: text, binding: Binding(ofConstant: text), endsOpen: hasNegativePower)
   }
 
   private func apply(_ function: ElementaryFunction, _ operand: Formula) -> Written {

@@ -89,8 +89,8 @@ public struct Graph: Sendable {
   /// The name of the node: the program's, or `v1`, `v2`, … in evaluation order.
   public func name(of node: Int) -> String { names.name(of: node) }
 
-  /// The names that the program gives to nodes, in the order of the nodes.
-  public var givenNames: [String] { names.given.sorted { $0.key < $1.key }.map(\.value) }
+  /// The names that the program gives to nodes, in the order of the program.
+  public var givenNames: [String] { names.given.map(\.name) }
 
   /// The input or node of this name, as the program or the tables have it; nil where there is none.
   public func operand(named name: String) -> Operand? {
@@ -131,12 +131,23 @@ public struct Graph: Sendable {
 
 /// The names of the nodes of a graph.
 struct NodeNames: Sendable {
-  /// The names that the program gives, by node.
-  var given: [Int: String] = [:]
-  /// The number of each node among those without a name, from 1.
+  /// The names that the program gives, in the order in which it gives them.
+  private(set) var given: [(node: Int, name: String)] = []
+  /// For each node: its number among those without a name, from 1; or, below 1, how many places
+  /// behind the first its name stands in ``given``.
   var ordinals: [Int32] = []
   /// The letter before that number.
   var letter = "v"
 
-  func name(of node: Int) -> String { given[node] ?? "\(letter)\(ordinals[node])" }
+  func name(of node: Int) -> String {
+    let ordinal = ordinals[node]
+    return ordinal > 0 ? "\(letter)\(ordinal)" : given[Int(-ordinal)].name
+  }
+
+  /// Gives a node a name; the first name stands.
+  mutating func give(_ name: String, to node: Int) {
+    guard ordinals[node] > 0 else { return }
+    ordinals[node] = -Int32(given.count)
+    given.append((node, name))
+  }
 }

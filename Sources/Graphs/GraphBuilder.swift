@@ -25,9 +25,8 @@ struct GraphBuilder {
 
   private(set) var graph = Graph()
   let grouping: Grouping
-  private var nodeByGate: [Key: Int] = [:]
+  private var indexByKey: [Key: Int] = [:]
   private var nodeByCall: [CallKey: Int] = [:]
-  private var constantByBits: [UInt64: Int] = [:]
   private var gateByName: [String: Int] = [:]
 
   init(grouping: Grouping, inputs: [String]) {
@@ -143,10 +142,11 @@ struct GraphBuilder {
     case .input(let index): return .input(index)
     case .node(let index): return .node(index)
     case .constant(let value, let text):
-      if let index = constantByBits[value.bitPattern] { return .constant(index) }
+      let key = Key(constant: value)
+      if let index = indexByKey[key] { return .constant(index) }
       let index = graph.constants.count
       graph.constants.append(Graph.Constant(value: value, text: text))
-      constantByBits[value.bitPattern] = index
+      indexByKey[key] = index
       return .constant(index)
     }
   }
@@ -155,7 +155,7 @@ struct GraphBuilder {
     guard case .gate(let gate) = operation else {
       return nodeByCall[CallKey(operation: operation, operands: operands)]
     }
-    return nodeByGate[Key(gate, operands)]
+    return indexByKey[Key(gate, operands)]
   }
 
   private mutating func remember(
@@ -163,7 +163,7 @@ struct GraphBuilder {
   ) {
     guard grouping.shares else { return }
     if case .gate(let gate) = operation {
-      nodeByGate[Key(gate, operands)] = node
+      indexByKey[Key(gate, operands)] = node
     } else {
       nodeByCall[CallKey(operation: operation, operands: operands)] = node
     }
@@ -200,15 +200,21 @@ struct GraphBuilder {
   }
 }
 
+/// What a node of a gate, or a constant, is found again by: one kind of key for both, since every
+/// kind of dictionary costs the program time when it starts.
 private struct Key: Hashable {
-  let gate: Gate
-  let first: Operand
-  let second: Operand
+  private let kind: UInt64
+  private let content: UInt64
 
   init(_ gate: Gate, _ operands: [Operand]) {
-    self.gate = gate
-    first = operands[0]
-    second = operands.count == 2 ? operands[1] : operands[0]
+    kind = UInt64(gate.rawValue) + 1
+    let second = operands.count == 2 ? operands[1] : operands[0]
+    content = UInt64(operands[0].raw) << 32 | UInt64(second.raw)
+  }
+
+  init(constant: Double) {
+    kind = 0
+    content = constant.bitPattern
   }
 }
 

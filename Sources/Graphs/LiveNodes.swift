@@ -39,11 +39,12 @@ extension Graph {
     nodes = kept.nodes
     operands = kept.operands
     constants = kept.constants
+    names.ordinals = Array(repeating: 1, count: nodes.count)
     for (name, operand) in named {
       // A name for something that was dropped names nothing in this graph.
       if let node = operand.node, newNodes[node] == nil { continue }
       operandByName[NameKey(name)] = moved(operand)
-      if let node = moved(operand).node, names.given[node] == nil { names.given[node] = name }
+      if let node = moved(operand).node { names.give(name, to: node) }
     }
     number(taken)
   }
@@ -62,9 +63,8 @@ extension Graph {
   /// Numbers the nodes that the program does not name.
   private mutating func number(_ taken: [String]) {
     names.letter = freeLetter(taken)
-    names.ordinals = Array(repeating: 0, count: nodes.count)
     var ordinal: Int32 = 0
-    for node in nodes.indices where names.given[node] == nil {
+    for node in nodes.indices where names.ordinals[node] > 0 {
       ordinal += 1
       names.ordinals[node] = ordinal
     }
@@ -72,12 +72,12 @@ extension Graph {
 
   /// The first letter from `v` on that no name of the program uses with a number behind it.
   private func freeLetter(_ taken: [String]) -> String {
-    let used = Set(
-      taken.compactMap { name -> Character? in
-        let rest = name.dropFirst().drop { $0 == "_" || $0 == "[" || $0 == "{" }
-        return rest.first?.isNumber == true ? name.first : nil
-      })
     let letters = "vwuabcdghklmnpqrst"
-    return letters.first { !used.contains($0) }.map(String.init) ?? "node_"
+    var free = Array(letters)
+    for name in taken {
+      let rest = name.dropFirst().drop { $0 == "_" || $0 == "[" || $0 == "{" }
+      if rest.first?.isNumber == true { free.removeAll { $0 == name.first } }
+    }
+    return free.first.map(String.init) ?? "node_"
   }
 }

@@ -12,7 +12,8 @@ public struct Operand: Hashable, Sendable {
     case node(Int)
   }
 
-  private let raw: UInt32
+  /// The kind of place and its number in one.
+  let raw: UInt32
 
   private init(_ index: Int, tag: UInt32) { raw = UInt32(index) << 2 | tag }
 

@@ -20,6 +20,7 @@ public struct Trace: Sendable {
   public let point: [Double]
   /// Which inputs and nodes a gradient was asked for, in the order of the request.
   public let wanted: [Operand]
+  private let areWanted: [Bool]
   /// What went wrong, if anything: then the passes are right up to there.
   public let fault: Fault?
 
@@ -56,6 +57,7 @@ public struct Trace: Sendable {
     self.graph = graph
     self.point = point
     self.wanted = asked
+    areWanted = graph.marked(asked)
     self.fault = fault
     self.passes = passes
     self.needed = needed
@@ -80,6 +82,11 @@ public struct Trace: Sendable {
   /// do/di of the node, slot by slot.
   public func localDerivatives(of node: Int) -> [Double] {
     graph.slots(of: node).map { derivatives[$0] }
+  }
+
+  /// Whether the gradient of the operand was asked for.
+  public func isWanted(_ operand: Operand) -> Bool {
+    operand.constant == nil && areWanted[neededIndex(operand, inputs: graph.inputs.count)]
   }
 
   /// Whether the gradient of the operand is needed for a gradient that was asked for.
@@ -160,12 +167,18 @@ private struct UseIndex {
 }
 
 extension Graph {
+  /// True for each of `operands` among all inputs and nodes.
+  fileprivate func marked(_ operands: [Operand]) -> [Bool] {
+    var marked = Array(repeating: false, count: inputs.count + count)
+    for operand in operands where operand.constant == nil {
+      marked[neededIndex(operand, inputs: inputs.count)] = true
+    }
+    return marked
+  }
+
   /// Which inputs and nodes lie on a way from the output to something wanted.
   fileprivate func needed(for wanted: [Operand]) -> [Bool] {
-    var needed = Array(repeating: false, count: inputs.count + count)
-    for operand in wanted where operand.constant == nil {
-      needed[neededIndex(operand, inputs: inputs.count)] = true
-    }
+    var needed = marked(wanted)
     for node in 0..<count {
       let reaches = operands(of: node).contains {
         $0.constant == nil && needed[neededIndex($0, inputs: inputs.count)]

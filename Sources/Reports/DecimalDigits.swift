@@ -10,18 +10,37 @@ struct DecimalDigits {
 
   /// The digits of `value`, which is greater than 0 and finite.
   init(_ value: Double) {
+    digits = []
+    digits.reserveCapacity(24)
+    exponent = 0
     // Swift writes the shortest text that reads back, such as 12.5, 1e-08 or 1.2e+20.
-    let text = "\(value)".utf8
-    let mark = text.firstIndex(of: UInt8(ascii: "e"))
-    let mantissa = text[..<(mark ?? text.endIndex)]
-    let power = mark.flatMap { Int(Substring(text[text.index(after: $0)...])) } ?? 0
-    let point = mantissa.firstIndex(of: UInt8(ascii: "."))
-    let whole = mantissa.distance(from: mantissa.startIndex, to: point ?? mantissa.endIndex)
-    digits = mantissa.filter { $0 != UInt8(ascii: ".") }.map { $0 - UInt8(ascii: "0") }
-    let leading = digits.prefix { $0 == 0 }.count
-    digits.removeFirst(leading)
-    exponent = whole + power - leading
+    var bytes = value.description.utf8.makeIterator()
+    var isBehindPoint = false
+    while let byte = bytes.next(), byte != UInt8(ascii: "e") {
+      if byte == UInt8(ascii: ".") {
+        isBehindPoint = true
+        continue
+      }
+      let isLeadingZero = digits.isEmpty && byte == UInt8(ascii: "0")
+      if !isLeadingZero { digits.append(byte - UInt8(ascii: "0")) }
+      if isBehindPoint ? isLeadingZero : !isLeadingZero { exponent += isBehindPoint ? -1 : 1 }
+    }
+    exponent += Self.power(&bytes)
     dropTrailingZeros()
+  }
+
+  /// The power of ten behind an `e`; 0 where there is none.
+  private static func power(_ bytes: inout String.UTF8View.Iterator) -> Int {
+    var power = 0
+    var isNegative = false
+    while let byte = bytes.next() {
+      switch byte {
+      case UInt8(ascii: "-"): isNegative = true
+      case UInt8(ascii: "+"): break
+      default: power = power * 10 + Int(byte - UInt8(ascii: "0"))
+      }
+    }
+    return isNegative ? -power : power
   }
 
   /// Keeps `count` digits.
@@ -52,20 +71,20 @@ struct DecimalDigits {
 
   /// The number written out: `0.0177`, `1200`.
   var plain: String {
-    if exponent <= 0 { return "0." + zeros(-exponent) + text(digits[...]) }
-    if digits.count <= exponent { return text(digits[...]) + zeros(exponent - digits.count) }
-    return text(digits[..<exponent]) + "." + text(digits[exponent...])
+    var text: [UInt8] = []
+    text.reserveCapacity(digits.count + abs(exponent) + 2)
+    if exponent <= 0 { text.append(UInt8(ascii: "0")) }
+    for place in min(exponent, 0)..<max(exponent, digits.count) {
+      if place == exponent { text.append(UInt8(ascii: ".")) }
+      text.append(UInt8(ascii: "0") + (digits.indices.contains(place) ? digits[place] : 0))
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The number with one digit before the point: `1.23e-8`.
   var scientific: String {
-    let rest = digits.count > 1 ? "." + text(digits[1...]) : ""
-    return text(digits[..<1]) + rest + "e\(exponent - 1)"
-  }
-
-  private func zeros(_ count: Int) -> String { String(repeating: "0", count: count) }
-
-  private func text(_ digits: ArraySlice<UInt8>) -> String {
-    String(decoding: digits.map { $0 + UInt8(ascii: "0") }, as: UTF8.self)
+    var text = digits.map { UInt8(ascii: "0") + $0 }
+    if text.count > 1 { text.insert(UInt8(ascii: "."), at: 1) }
+    return String(decoding: text, as: UTF8.self) + "e\(exponent - 1)"
   }
 }

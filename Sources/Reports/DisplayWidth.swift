@@ -5,8 +5,26 @@
 /// Counted by what is seen as one character: combining marks and invisible characters take none,
 /// East Asian wide characters and emoji two, all others one.
 public func displayWidth(of text: String) -> Int {
-  if text.utf8.allSatisfy({ 0x20 <= $0 && $0 < 0x7F }) { return text.utf8.count }
-  return text.reduce(0) { $0 + displayWidth(of: $1) }
+  var columns = 0
+  for scalar in text.unicodeScalars {
+    guard scalar.isNarrowForSure else { return text.reduce(0) { $0 + displayWidth(of: $1) } }
+    columns += 1
+  }
+  return columns
+}
+
+extension Unicode.Scalar {
+  /// Whether it takes one column and joins with nothing: what tables are made of, told apart fast.
+  fileprivate var isNarrowForSure: Bool {
+    switch value {
+    // ASCII and Latin letters; Greek; superscripts and subscripts; arrows, signs of mathematics.
+    case 0x20..<0x7F, 0xA1..<0xAD, 0xAE..<0x300, 0x391..<0x3D0, 0x2070..<0x20A0, 0x2190..<0x2300:
+      self != "\u{2194}"
+    // The dots of "and so on", and the lines of pictures.
+    case 0x2026, 0x2500..<0x2580: true
+    default: false
+    }
+  }
 }
 
 extension String {

@@ -58,19 +58,17 @@ struct EvalJSON {
   }
 
   private func writeGradient<Output>(_ json: inout JSONWriter<Output>) {
-    let wanted = Set(trace.wanted)
     let inputs = graph.inputs.indices.map(Operand.input)
     json.key("gradient")
     json.object { json in
       for operand in inputs + trace.wanted.filter({ $0.input == nil }) {
         json.key(graph.name(of: operand))
-        json.number(wanted.contains(operand) ? trace.gradient(of: operand) : nil)
+        json.number(trace.isWanted(operand) ? trace.gradient(of: operand) : nil)
       }
     }
   }
 
   private func writeInputs<Output>(_ json: inout JSONWriter<Output>) {
-    let wanted = Set(trace.wanted)
     json.key("inputs")
     json.array { json in
       for (index, input) in graph.inputs.enumerated() {
@@ -79,7 +77,7 @@ struct EvalJSON {
           json.string(input.name)
           json.key("value")
           json.number(trace.point[index])
-          let isWanted = wanted.contains(.input(index))
+          let isWanted = trace.isWanted(.input(index))
           json.key("gradient")
           json.number(isWanted ? trace.gradient(of: .input(index)) : nil)
           writeContributions(to: .input(index), isWanted: isWanted, &json)

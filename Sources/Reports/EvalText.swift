@@ -35,11 +35,7 @@ extension EvalReport {
   private func writeTables(to output: inout some TextOutputStream) {
     let page = TextTable(style: style)
     for (table, spelledOut) in zip(tables(.text), slideTables) {
-      if page.fits(table) {
-        page.write(table, to: &output)
-      } else {
-        page.writeRecords(spelledOut, to: &output)
-      }
+      page.write(table, narrow: spelledOut, to: &output)
       output.write("\n")
     }
   }

@@ -26,9 +26,8 @@ struct GradientSummary {
     self.wording = wording
     let trace = wording.trace
     let inputs = trace.graph.inputs.indices.map(Operand.input)
-    let wanted = Set(trace.wanted)
     entries = (inputs + trace.wanted.filter { $0.input == nil }).map { operand in
-      Self.entry(operand, isWanted: wanted.contains(operand), wording)
+      Self.entry(operand, isWanted: trace.isWanted(operand), wording)
     }
   }
 

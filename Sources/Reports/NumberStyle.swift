@@ -35,7 +35,9 @@ public struct NumberStyle: Sendable {
 
   /// The number that a reader of the printed text would calculate with.
   public func asPrinted(_ value: Double) -> Double {
-    guard value.isFinite, value != 0, case .rounded = digits else { return value }
+    guard value.isFinite, case .rounded = digits else { return value }
+    // Whole numbers are printed as they are, and most numbers of an exercise are whole.
+    if value == value.rounded(), value.magnitude < 1e9 { return value }
     let read = Double(asciiDigits(value.magnitude)) ?? value.magnitude
     return value < 0 ? -read : read
   }

@@ -20,7 +20,7 @@ extension Problem {
     case .comparison: "for choices there are the gates `max`, `min`, `relu` and `abs`"
     case .definedAs: "write `=`"
     case .colon: "to give a name a value, write `=`"
-    case .compoundAssignment: "give the result a new name"
+    case .compoundAssignment: "give the result a new name; only staged code changes names"
     case .operatorNotRead(let sign): helpOnOperator(sign)
     case .latexCommand: "write it plainly: `a/b`, `sqrt(x)`, `theta`"
     case .lambda: "write a gate: `f(x) = x^2`"
@@ -52,7 +52,7 @@ extension Problem {
     case .definitionNotCalled(let name): "write \(quoted(name + "(...)"))"
     case .wrappedNumber: "write the number alone"
     case .attribute: "a function is called with parentheses, as in `x.relu()` or `relu(x)`"
-    case .assignedTwice: "use another name for one of them"
+    case .assignedTwice: "use another name for one of them; only staged code changes names"
     case .usedBeforeAssignment: "move the assignment up"
     case .selfReference: "use another name for the result, or for the input"
     case .gateName: "use another name"

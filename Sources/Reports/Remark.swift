@@ -19,9 +19,9 @@ struct Remark {
   /// Everything there is to say about a program and its passes.
   static func all(_ program: Program, _ wording: Wording) -> [Remark] {
     let ofText = (program.remarks + program.unusedStatements).map { remark in
-      let help = remark.problem.help.map { " " + $0 } ?? ""
+      let help = remark.problem.help.map { ": " + $0 } ?? ""
       return Remark(
-        kind: remark.problem.id.rawValue, node: nil, text: remark.problem.message + help)
+        kind: remark.problem.id.rawValue, node: nil, text: remark.problem.message + help + ".")
     }
     let kinks = wording.trace.fault == nil ? wording.trace.kinks : []
     let shown = kinks.prefix(mostKinks).map { kink($0.node, $0.gate, wording) }

@@ -55,16 +55,16 @@ extension Unicode.Scalar {
   /// A mark over a letter: those of mathematics by name, others are dropped.
   private var accentReading: String? {
     guard properties.generalCategory == .nonspacingMark else { return nil }
-    return Self.accent(in: properties.name ?? "")
+    return Self.accent(in: (properties.name ?? "").split(separator: " ")[...])
   }
 
-  private static func accent(in name: some StringProtocol) -> String {
-    accents.first { name.contains($0.name) }?.reading ?? ""
+  private static func accent(in words: ArraySlice<Substring>) -> String {
+    accents.first { $0.words.allSatisfy(words.contains) }?.reading ?? ""
   }
 
-  private static let accents: [(name: String, reading: String)] = [
-    ("CIRCUMFLEX", "hat"), ("MACRON", "bar"), ("OVERLINE", "bar"),
-    ("TILDE", "tilde"), ("DOT ABOVE", "dot"),
+  private static let accents: [(words: [Substring], reading: String)] = [
+    (["CIRCUMFLEX"], "hat"), (["MACRON"], "bar"), (["OVERLINE"], "bar"), (["TILDE"], "tilde"),
+    (["DOT", "ABOVE"], "dot"),
   ]
 
   private static let signs: [Unicode.Scalar: String] = [
@@ -85,27 +85,26 @@ extension Unicode.Scalar {
   /// A letter with its accents, a Greek letter, or a letter of a mathematical alphabet.
   private var letterReading: String? {
     guard let name = properties.name else { return nil }
-    let parts = name.split(separator: " WITH ", maxSplits: 1)
-    guard let base = baseReading(of: String(parts[0])) else { return nil }
-    guard parts.count == 2 else { return base }
-    return base + Self.accent(in: parts[1])
+    let words = name.split(separator: " ")
+    let end = words.firstIndex(of: "WITH") ?? words.endIndex
+    guard let base = baseReading(of: words[..<end]) else { return nil }
+    return base + Self.accent(in: words[end...].dropFirst())
   }
 
   /// What a letter is called: `THETA` of `GREEK SMALL LETTER THETA`, in the right case.
-  private func baseReading(of name: String) -> String? {
-    let words = name.split(separator: " ")
+  private func baseReading(of words: ArraySlice<Substring>) -> String? {
     guard let last = words.last, words.count > 1, last.utf8.allSatisfy(\.isCapital) else {
       return nil
     }
-    switch words[0] {
+    switch words[words.startIndex] {
     case "LATIN", "FULLWIDTH": return last.utf8.count <= 2 ? cased(last, words) : nil
-    case "GREEK": return cased(last == "SYMBOL" ? words[words.count - 2] : last, words)
+    case "GREEK": return cased(last == "SYMBOL" ? words[words.endIndex - 2] : last, words)
     case "MATHEMATICAL", "SCRIPT", "DOUBLE-STRUCK", "BLACK-LETTER": return mathematical(last, words)
     default: return nil
     }
   }
 
-  private func mathematical(_ word: Substring, _ words: [Substring]) -> String? {
+  private func mathematical(_ word: Substring, _ words: ArraySlice<Substring>) -> String? {
     switch word {
     case "NABLA": return "grad"
     case "DIFFERENTIAL": return "d"
@@ -118,11 +117,11 @@ extension Unicode.Scalar {
   private func letter(behind prefix: String) -> String? {
     guard let name = properties.name, name.hasPrefix(prefix) else { return nil }
     let words = name.split(separator: " ")
-    return words.last.flatMap { $0.utf8.allSatisfy(\.isCapital) ? cased($0, words) : nil }
+    return words.last.flatMap { $0.utf8.allSatisfy(\.isCapital) ? cased($0, words[...]) : nil }
   }
 
   /// Unicode spells λ its own way.
-  private func cased(_ word: Substring, _ words: [Substring]) -> String {
+  private func cased(_ word: Substring, _ words: ArraySlice<Substring>) -> String {
     let small = word == "LAMDA" ? "lambda" : word.lowercased()
     guard words.contains("CAPITAL") else { return small }
     return small.prefix(1).uppercased() + small.dropFirst()

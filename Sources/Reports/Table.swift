@@ -28,6 +28,13 @@ struct Table {
     self.lines = lines
   }
 
+  /// The same table, its lines made only once where they are few.
+  var keepingLines: Table {
+    guard rows <= 1_000 else { return self }
+    let kept = (0..<rows).map(lines)
+    return Table(title, columns: columns, rows: rows) { kept[$0] }
+  }
+
   /// Every cell of a row as one piece of text a line, the way formats without columns need it.
   func cells(of row: Int) -> [[String]] {
     let lines = lines(row)

@@ -9,27 +9,21 @@ struct TextTable {
 
   /// How a table is laid out.
   private enum Form {
-    /// Cells whose parts stand under each other.
-    case grid(parts: [[Int]], columns: [Int])
+    /// Cells whose parts stand under each other, in columns of these widths.
+    case grid([[Int]], columns: [Int])
     /// Cells broken into lines of these widths.
     case wrapped(columns: [Int])
     /// One block a row.
     case records
   }
 
-  /// Whether the columns of the table can stand beside each other on the page.
-  func fits(_ table: Table) -> Bool {
-    if case .records = form(of: table) { false } else { true }
-  }
-
-  /// Writes the table with its title.
-  func write(_ table: Table, to output: inout some TextOutputStream) {
-    write(table, form(of: table), to: &output)
-  }
-
-  /// Writes the table with one block a row.
-  func writeRecords(_ table: Table, to output: inout some TextOutputStream) {
-    write(table, .records, to: &output)
+  /// Writes the table with its title; where its columns do not fit the page, `narrow` instead, one
+  /// block a row.
+  func write(_ table: Table, narrow: Table, to output: inout some TextOutputStream) {
+    let table = table.keepingLines
+    let form = form(of: table)
+    if case .records = form { return write(narrow, form, to: &output) }
+    write(table, form, to: &output)
   }
 
   private func write(_ table: Table, _ form: Form, to output: inout some TextOutputStream) {
@@ -39,12 +33,7 @@ struct TextTable {
       let lines = table.lines(row)
       switch form {
       case .grid(let parts, let columns):
-        for line in lines {
-          let cells = zip(zip(line, parts), table.columns).map { cell, column in
-            column.isAligned ? padded(cell.0, to: cell.1) : cell.0
-          }
-          write(cells, columns, to: &output)
-        }
+        for line in lines { write(line, parts, columns, to: &output) }
       case .wrapped(let columns): writeWrapped(lines, columns, to: &output)
       case .records: writeRecord(lines, titles: table.columns.map(\.title), to: &output)
       }
@@ -56,7 +45,8 @@ struct TextTable {
     for row in 0..<table.rows { for line in table.lines(row) { measure.add(line) } }
     let available = style.width - 1 - Self.gap * (table.columns.count - 1)
     let natural = measure.columns
-    if natural.reduce(0, +) <= available { return .grid(parts: measure.parts, columns: natural) }
+    if natural.reduce(0, +) <= available { return .grid(measure.alignedParts, columns: natural) }
+    for row in 0..<table.rows { for line in table.lines(row) { measure.addPieces(line) } }
     guard measure.least.reduce(0, +) <= available else { return .records }
     return .wrapped(columns: shared(available, least: measure.least, natural: natural))
   }
@@ -81,19 +71,9 @@ struct TextTable {
   ) {
     let titles = table.columns.map { [Fragment($0.title, .faint)] }
     switch form {
-    case .grid(_, let columns): write(titles, columns, to: &output)
+    case .grid(_, let columns): write(titles, titles.map { _ in [] }, columns, to: &output)
     case .wrapped(let columns): writeWrapped([titles], columns, to: &output)
     case .records: break
-    }
-  }
-
-  /// The parts of a cell, padded; parts that no row has are left out.
-  private func padded(_ cell: [Fragment], to widths: [Int]) -> [Fragment] {
-    widths.indices.compactMap { part in
-      guard widths[part] > 0 else { return nil }
-      let fragment = part < cell.count ? cell[part] : Fragment("")
-      return Fragment(
-        fragment.text + spaces(widths[part] - displayWidth(of: fragment.text)), fragment.ink)
     }
   }
 
@@ -103,43 +83,44 @@ struct TextTable {
     for line in lines {
       let cells = zip(line, columns).map { wrapped($0, width: $1) }
       for index in 0..<(cells.map(\.count).max() ?? 0) {
-        write(cells.map { index < $0.count ? $0[index] : [] }, columns, to: &output)
+        let pieces = cells.map { index < $0.count ? $0[index] : [] }
+        write(pieces, pieces.map { _ in [] }, columns, to: &output)
       }
     }
   }
 
   /// Writes one line of cells; no spaces are left at its end.
+  ///
+  /// - Parameters:
+  ///   - cells: The cells.
+  ///   - parts: For every column the widths of its parts; none where they are not aligned.
+  ///   - columns: The width of every column.
+  ///   - output: Where the line goes.
   private func write(
-    _ cells: [[Fragment]], _ columns: [Int], to output: inout some TextOutputStream
+    _ cells: Table.Line, _ parts: [[Int]], _ columns: [Int],
+    to output: inout some TextOutputStream
   ) {
     var line = ""
     var pending = 1
-    for (cell, width) in zip(cells, columns) {
+    for (column, cell) in cells.enumerated() {
       var used = 0
-      for (index, fragment) in cell.enumerated() {
-        if index > 0 {
-          pending += 1
-          used += 1
+      for (part, fragment) in cell.enumerated() {
+        let own = displayWidth(of: fragment.text)
+        let width = part < parts[column].count ? parts[column][part] : own
+        // A part that no row has takes no place.
+        if width == 0 { continue }
+        let gap = used == 0 ? 0 : 1
+        if own > 0 {
+          line += spaces(pending + gap) + fragment.ink(fragment.text, color: style.color)
+          pending = width - own
+        } else {
+          pending += gap + width
         }
-        let text = withoutTrailingSpaces(fragment.text)
-        let columns = displayWidth(of: text)
-        let trailing = fragment.text.utf8.count - text.utf8.count
-        if !text.isEmpty {
-          line += spaces(pending) + fragment.ink(text, color: style.color)
-          pending = 0
-        }
-        pending += trailing
-        used += columns + trailing
+        used += gap + width
       }
-      pending += max(0, width - used) + Self.gap
+      pending += columns[column] - used + Self.gap
     }
     output.write(line + "\n")
-  }
-
-  private func withoutTrailingSpaces(_ text: String) -> String {
-    guard text.hasSuffix(" ") else { return text }
-    return String(
-      text[..<(text.lastIndex { $0 != " " }.map(text.index(after:)) ?? text.startIndex)])
   }
 
   /// A row as a block: the first cell, then a line or more for every other column.
@@ -157,51 +138,5 @@ struct TextTable {
         }
       }
     }
-  }
-}
-
-/// How wide the columns of a table are, and how narrow they may become.
-private struct TableMeasure {
-  private let titles: [Table.Column]
-  /// The width of every part of every column.
-  private(set) var parts: [[Int]]
-  /// The longest cell of every column, its parts not aligned.
-  private var cells: [Int]
-  /// The longest piece of every column.
-  private(set) var least: [Int]
-
-  init(_ columns: [Table.Column]) {
-    titles = columns
-    parts = columns.map { _ in [] }
-    cells = columns.map { _ in 0 }
-    least = columns.map { Self.longestPiece(Fragment($0.title)) }
-  }
-
-  mutating func add(_ line: Table.Line) {
-    for (column, cell) in line.enumerated() {
-      var width = -1
-      for (part, fragment) in cell.enumerated() {
-        if part == parts[column].count { parts[column].append(0) }
-        let own = displayWidth(of: fragment.text)
-        parts[column][part] = max(parts[column][part], own)
-        width += own + 1
-        least[column] = max(least[column], Self.longestPiece(fragment))
-      }
-      cells[column] = max(cells[column], width)
-    }
-  }
-
-  /// The width of every column.
-  var columns: [Int] {
-    titles.indices.map { column in
-      let present = parts[column].filter { $0 > 0 }
-      let aligned = present.reduce(0, +) + max(0, present.count - 1)
-      let title = displayWidth(of: titles[column].title)
-      return max(title, titles[column].isAligned ? aligned : cells[column])
-    }
-  }
-
-  private static func longestPiece(_ fragment: Fragment) -> Int {
-    fragment.pieces.map { displayWidth(of: String($0)) }.max() ?? 0
   }
 }

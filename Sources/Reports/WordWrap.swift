@@ -42,7 +42,7 @@ func breakable(_ text: String) -> [Substring] {
       $0 + ($1 == UInt8(ascii: "(") ? 1 : $1 == UInt8(ascii: ")") ? -1 : 0)
     }
     let isLong = start.map { text.utf8.distance(from: $0, to: end) > 40 } ?? false
-    if let first = start, isLong || (depth <= 0 && !joining.contains(String(word))) {
+    if let first = start, isLong || (depth <= 0 && !joins(word)) {
       pieces.append(text[first..<end])
       start = nil
       depth = 0
@@ -52,10 +52,13 @@ func breakable(_ text: String) -> [Substring] {
   return pieces
 }
 
-/// Words that stay with the word behind them.
-private let joining: Set<String> = [
-  "=", "≈", "~=", "+", "−", "-", "·", "*", "×", "/", "to", "error:", "Note:",
-]
+/// Whether a word stays with the word behind it.
+private func joins(_ word: Substring) -> Bool {
+  switch word {
+  case "=", "≈", "~=", "+", "−", "-", "·", "*", "×", "/", "to", "error:", "Note:": true
+  default: false
+  }
+}
 
 /// A paragraph in lines of at most `width` columns, the later ones indented.
 ///
