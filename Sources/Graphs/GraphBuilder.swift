@@ -177,6 +177,7 @@ struct GraphBuilder {
   ///   - names: What the program names.
   ///   - taken: All names of the program, which `v1`, `v2`, … must not meet.
   ///   - printed: The program as it is printed.
+  /// - Returns: The graph.
   func finished(
     output: Value, outputName: String, names: [(name: String, value: Value)], taken: [String],
     printed: [UInt8]

@@ -8,28 +8,36 @@ extension EvalReport {
     "gradient", "input gradient",
   ]
 
+  /// Numbers as spreadsheets read them: they know no other minus than the hyphen.
+  private func cell(_ value: Double) -> String {
+    NumberStyle(digits: style.numbers.digits, ascii: true).text(value)
+  }
+
+  private func cell(_ gradient: Double?) -> String { gradient.map(cell) ?? "not needed" }
+
   func writeCSV(to output: inout some TextOutputStream) {
     let entries = GradientSummary(wording).entries
     output.write(csvLine(Self.header))
     if !isBrief { for node in 0..<graph.count { writeEdges(of: node, to: &output) } }
     for (index, entry) in entries.enumerated() {
       let isInput = index < graph.inputs.count
-      let value = isInput ? wording.number(trace.point[index]) : ""
+      let value = isInput ? cell(trace.point[index]) : ""
       output.write(
         csvLine([
           isInput ? "input" : "wanted", entry.name, "", "", "", "", "", value, "", "",
-          entry.sum.map(wording.number) ?? "not needed", "",
+          cell(entry.sum), "",
         ]))
     }
     output.write(
       csvLine([
         "output", wording.outputName, "", "", "", "", "",
-        wording.number(trace.value(of: graph.output)), "", "", "1", "",
+        cell(trace.value(of: graph.output)), "", "", "1", "",
       ]))
   }
 
   private func writeEdges(of node: Int, to output: inout some TextOutputStream) {
     let slopes = wording.slopes(node)
+    let partials = trace.localDerivatives(of: node)
     let sent = trace.contributions(from: node)
     for (slot, place) in graph.slots(of: node).enumerated() {
       let operand = graph.operand(at: place)
@@ -38,10 +46,10 @@ extension EvalReport {
         csvLine([
           "edge", wording.name(node), wording.glyph(node),
           wording.plain(graph.text(of: node, limit: Wording.longestText)), "\(slot + 1)",
-          isConstant ? "" : wording.name(operand), wording.number(trace.value(of: operand)),
-          wording.number(trace.value(of: node)), isConstant ? "" : slopes[slot].formula,
-          isConstant ? "" : slopes[slot].number, wording.gradient(trace.gradient(of: .node(node))),
-          isConstant ? "" : wording.gradient(sent[slot]),
+          isConstant ? "" : wording.name(operand), cell(trace.value(of: operand)),
+          cell(trace.value(of: node)), isConstant ? "" : slopes[slot].formula,
+          isConstant ? "" : cell(partials[slot]), cell(trace.gradient(of: .node(node))),
+          isConstant ? "" : cell(sent[slot]),
         ]))
     }
   }
