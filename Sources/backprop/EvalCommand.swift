@@ -22,10 +22,10 @@ struct EvalCommand: ProgramCommand {
     Example(
       "backprop eval \"(x+y)*z\" --at x=-2,y=5,z=-4", "The tables of a small circuit"),
     Example(
-      "backprop eval \"z = (x + σ(x)) / (σ(x) + (x + y)^2)\" --at x=4,y=3 --layout slide",
-      "One row a gate, as on lecture slides"),
+      "backprop eval \"sq(a,b) = (a+b)^2; z = x / sq(x,y)\" --at x=4,y=3 --layout slide",
+      "One row a gate, as on lecture slides; sq is a gate of your own"),
     Example(
-      "backprop eval \"sigmoid(w0*x0 + w1*x1 + w2)\" --at w0=2,x0=-1,w1=-3,x1=-2,w2=-3 --split sigmoid",
+      "backprop eval \"sigmoid(w*x + b)\" --at w=2,x=-1,b=3 --split sigmoid",
       "A neuron, its sigmoid opened into four gates"),
     Example(
       "backprop eval --file loss.txt --at @point.txt --wrt w,b --brief",

@@ -29,7 +29,7 @@ struct QuestionOptions: OptionGroup {
         help: "The inputs or named nodes whose gradient is wanted; otherwise all inputs"),
       .option(
         "--gates", placeholder: "SIZE", \.level, .choice,
-        help: "The size of the gates: as in lectures a division is 1/· then ×"),
+        help: "The size of the gates; in lectures a division is 1/u, then a product"),
       .repeated(
         "--split", placeholder: "GATES", \.split, .text,
         help: "Open these gates into smaller ones: sigmoid, division, your own"),
