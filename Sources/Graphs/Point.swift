@@ -2,6 +2,27 @@
 
 public import Expressions
 
+extension Graph {
+  /// How far each input moves: what `bindings` says.
+  ///
+  /// - Throws: Every name that is no input.
+  public func steps(_ bindings: Bindings) throws(ProblemList) -> [(input: Int, step: Double)] {
+    var numbers: [NameKey: Int] = [:]
+    for (number, input) in inputs.enumerated() { numbers[NameKey(input.name)] = number }
+    let strangers = bindings.entries.filter { numbers[$0.key] == nil }
+    guard strangers.isEmpty else {
+      throw ProblemList(
+        strangers.map { entry in
+          let suggestion = nearest(to: entry.name, in: inputs.map(\.name))
+          return Diagnostic(
+            .unusedValue(name: entry.name, suggestion: suggestion), in: entry.source,
+            at: entry.range)
+        })
+    }
+    return bindings.entries.compactMap { entry in numbers[entry.key].map { ($0, entry.value) } }
+  }
+}
+
 extension Program {
   /// The value of each input, in the order of ``inputs``: what `bindings` gives, else what the
   /// program declares.

@@ -29,6 +29,7 @@ struct EvalJSON {
         writeNodes(0..<graph.count, &json)
       }
       writeRemarks(&json)
+      if let explanation = report.explanation { write(explanation, &json) }
     }
     output = json.finish()
   }
@@ -193,6 +194,25 @@ struct EvalJSON {
           if let node = remark.node { json.integer(node + 1) } else { json.null() }
           json.key("text")
           json.string(remark.text)
+        }
+      }
+    }
+  }
+
+  private func write<Output>(_ explanation: Explanation, _ json: inout JSONWriter<Output>) {
+    json.key("explanation")
+    json.array { json in
+      for part in explanation.parts {
+        for index in 0..<part.count {
+          let sentence = part.sentence(index)
+          json.object { json in
+            json.key("part")
+            json.string(part.title)
+            json.key("node")
+            if let node = sentence.node { json.integer(node + 1) } else { json.null() }
+            json.key("text")
+            json.string(sentence.text)
+          }
         }
       }
     }

@@ -34,6 +34,8 @@ public struct EvalReport {
   let wording: Wording
   /// What the reader should know though it is no mistake.
   let remarks: [Remark]
+  /// Why the numbers are what they are; nil where nobody asked.
+  let explanation: Explanation?
   private let layout: EvalLayout?
   let isBrief: Bool
 
@@ -47,10 +49,12 @@ public struct EvalReport {
   ///   - trace: Its passes.
   ///   - layout: The form of the tables; nil leaves it to the format and the width.
   ///   - isBrief: Whether the tables are left out.
+  ///   - explains: Whether a sentence is said about every gate.
+  ///   - nudges: The small steps of which the effect is told.
   ///   - style: Numbers, width, colour.
   public init(
     _ program: Program, _ trace: Trace, layout: EvalLayout? = nil, isBrief: Bool = false,
-    style: ReportStyle
+    explains: Bool = false, nudges: [Nudge] = [], style: ReportStyle
   ) {
     self.program = program
     self.trace = trace
@@ -58,6 +62,9 @@ public struct EvalReport {
     self.isBrief = isBrief
     wording = Wording(trace: trace, style: style)
     remarks = Remark.all(program, wording)
+    explanation =
+      explains || !nudges.isEmpty
+      ? Explanation(wording, explainsGates: explains, nudges: nudges) : nil
   }
 
   var graph: Graph { trace.graph }

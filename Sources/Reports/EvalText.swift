@@ -10,6 +10,7 @@ extension EvalReport {
       if graph.count > 0 { output.write(paragraph(legend, width: style.width) + "\n") }
     }
     writeSummary(to: &output)
+    writeExplanation(to: &output)
     writeRemarks(to: &output)
   }
 
@@ -106,6 +107,16 @@ extension EvalReport {
     }
   }
 
+  private func writeExplanation(to output: inout some TextOutputStream) {
+    for part in explanation?.parts ?? [] {
+      output.write("\n" + Ink.title(part.title, color: style.color) + "\n")
+      for index in 0..<part.count {
+        let text = " " + wording.plain(part.sentence(index).text)
+        output.write(paragraph(text, width: style.width, indent: 3))
+      }
+    }
+  }
+
   private func writeRemarks(to output: inout some TextOutputStream) {
     let all = remarks.map(\.text) + (isBrief ? [] : roundingNote)
     guard !all.isEmpty else { return }
@@ -144,6 +155,11 @@ extension EvalReport {
       output.write(
         "Gradient: \(label) \(entry.sum.map { "= " + wording.number($0) } ?? "is not needed")\n")
     }
+    for part in explanation?.parts ?? [] {
+      for index in 0..<part.count {
+        output.write("\(part.title): \(wording.plain(part.sentence(index).text))\n")
+      }
+    }
     for remark in remarks { output.write("Note: \(wording.plain(remark.text))\n") }
     if !isBrief { for note in roundingNote { output.write("Note: \(note)\n") } }
   }
@@ -167,6 +183,13 @@ extension EvalReport {
       let value = isSum ? joined(summary.sentence(entry)) : entry.sum.map(wording.number) ?? ""
       output.write(
         "- \(label) \(entry.sum == nil ? "is not needed" : "= " + escapedForMarkdown(value))\n")
+    }
+    for part in explanation?.parts ?? [] {
+      output.write("\n### \(part.title)\n\n")
+      for index in 0..<part.count {
+        let text = wording.plain(part.sentence(index).text)
+        output.write("- \(escapedForMarkdown(text))\n")
+      }
     }
     let notes = remarks.map(\.text) + (isBrief ? [] : roundingNote)
     for note in notes { output.write("\nNote: \(escapedForMarkdown(wording.plain(note)))\n") }

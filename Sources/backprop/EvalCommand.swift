@@ -1,6 +1,7 @@
 // `backprop eval`: from an expression and a point to the lecture tables.
 
 internal import Arguments
+internal import Expressions
 internal import Graphs
 internal import Reports
 
@@ -38,6 +39,8 @@ struct EvalCommand: ProgramCommand {
   var format = EvalFormat.text
   var layout: EvalLayout?
   var isBrief = false
+  var explains = false
+  var nudge: [String] = []
   var page = PageOptions()
 
   static var parameters: [Parameter<Self>] {
@@ -48,6 +51,12 @@ struct EvalCommand: ProgramCommand {
         "--layout", placeholder: "FORM", \.layout, .choice,
         help: "A line for every edge, or a row for every gate as on slides"),
       .flag("--brief", \.isBrief, help: "Leave the tables out: value and gradient only"),
+      .flag(
+        "--explain", \.explains,
+        help: "Say in a sentence what every gate does, and what the gradient means"),
+      .repeated(
+        "--nudge", placeholder: "x=0.01", \.nudge, .text, continuesAfterComma: true,
+        help: "Move inputs by this much: the predicted change against the real one"),
     ] + including(\.page, under: "Page")
   }
 
@@ -64,12 +73,36 @@ struct EvalCommand: ProgramCommand {
     }
   }
 
+  /// The small steps to tell of: those asked for, or 0.01 for each input that matters most.
+  private func nudges(_ trace: Trace) throws(Failure) -> [Nudge] {
+    guard !nudge.isEmpty else {
+      return explains ? trace.mostSensitive(20).map { Nudge(trace, by: [($0, 0.01)]) } : []
+    }
+    do throws(ProblemList) {
+      return [
+        Nudge(trace, by: try trace.graph.steps(Bindings(reading: nudge.map { SourceText($0) })))
+      ]
+    } catch {
+      throw .text(error)
+    }
+  }
+
+  /// Sentences need a format that has room for them.
+  private func checkFormat() throws(Failure) {
+    guard explains || !nudge.isEmpty, format == .csv || format == .dot else { return }
+    throw .usage(
+      message: "`--format \(format.rawValue)` has no room for sentences",
+      help: "leave out `--explain` and `--nudge`, or choose text, plain, markdown or json")
+  }
+
   private func report(_ console: some Console) throws(Failure) -> EvalReport {
+    try checkFormat()
     let asked = try question.question(console, command: Self.name)
     let trace = Trace(asked.graph, at: asked.point, wanted: asked.wanted)
     if trace.fault != nil { throw .fault(asked.program, trace, layout) }
     return EvalReport(
-      asked.program, trace, layout: layout, isBrief: isBrief, style: page.style(console))
+      asked.program, trace, layout: layout, isBrief: isBrief, explains: explains,
+      nudges: try nudges(trace), style: page.style(console))
   }
 }
 

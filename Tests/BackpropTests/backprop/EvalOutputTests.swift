@@ -64,6 +64,27 @@ struct EvalOutputTests {
       Row(name: "tiny", words: ["eval", "x*y", "--at", "x=1e-9,y=-2e-3"]),
       Row(name: "log-remark", words: ["eval", "log(x)", "--at", "x=2"]),
       Row(name: "unused", words: ["eval", "a = x*y; x + 1", "--at", "x=1,y=2"]),
+      Row(name: "arias-explain", words: arias + ["--explain"]),
+      Row(
+        name: "arias-explain-ascii-60", words: arias + ["--explain", "--ascii", "--width", "60"]),
+      Row(name: "arias-explain-plain", words: arias + ["--explain", "--format", "plain"]),
+      Row(name: "arias-explain-markdown", words: arias + ["--explain", "--format", "markdown"]),
+      Row(name: "arias-explain-json", words: arias + ["--explain", "--format", "json", "--brief"]),
+      Row(
+        name: "patterns-explain",
+        words: [
+          "eval", "2*(x*y + max(z,w)) - relu(x-5) + |w| - tanh(4 + z)", "--at", "x=3,y=-4,z=2,w=-1",
+          "--explain",
+        ]),
+      Row(
+        name: "gate-of-its-own-explain",
+        words: ["eval", "sq(a, b) = (a + b)^2; sq(x, y) * x", "--at", "x=4,y=3", "--explain"]),
+      Row(name: "nudge", words: ["eval", "x^3*y", "--at", "x=2,y=1", "--nudge", "x=0.1,y=-0.2"]),
+      Row(
+        name: "vanishing",
+        words: [
+          "eval", "σ(σ(σ(σ(σ(σ(6x)*6)*6)*6)*6)*6) + 1e6*x", "--at", "x=2", "--explain", "--brief",
+        ]),
       Row(name: "gates", words: ["gates"]),
       Row(name: "gates-ascii", words: ["gates", "--ascii"]),
       Row(name: "gates-json", words: ["gates", "sigmoid", "relu", "--format", "json"]),
@@ -104,6 +125,12 @@ struct EvalOutputTests {
       name: "unknown-split", words: ["eval", "x", "--at", "x=4", "--split", "sigmoit"],
       code: .badText),
     Row(name: "syntax-json", words: ["eval", "(x+y)*", "--format", "json"], code: .badText),
+    Row(
+      name: "nudge-unknown", words: ["eval", "x^3", "--at", "x=2", "--nudge", "q=0.1"],
+      code: .badText),
+    Row(
+      name: "explain-csv",
+      words: ["eval", "x^3", "--at", "x=2", "--explain", "--format", "csv"], code: .usage),
     Row(name: "no-expression", words: ["eval"], code: .usage),
     Row(
       name: "scattered", words: ["eval", "x", "Package.swift", "Sources", "y", "--at", "x=4"],

@@ -1,0 +1,136 @@
+// `--explain`: why the numbers of an evaluation are what they are, and what they mean.
+
+internal import Gates
+internal import Graphs
+
+/// The sentences that go with an evaluation.
+struct Explanation {
+  /// A sentence, and the node that it is about, counted from 0, if it is about one.
+  typealias Sentence = (node: Int?, text: String)
+
+  private let wording: Wording
+  private let explainsGates: Bool
+  private let nudges: [Nudge]
+
+  init(_ wording: Wording, explainsGates: Bool, nudges: [Nudge]) {
+    self.wording = wording
+    self.explainsGates = explainsGates
+    self.nudges = nudges
+  }
+
+  private var trace: Trace { wording.trace }
+  private var graph: Graph { wording.graph }
+
+  /// The parts in their order, each with its title; sentences are made when they are asked for.
+  var parts: [(title: String, count: Int, sentence: (Int) -> Sentence)] {
+    let gates = GateSentences(wording: wording)
+    let count = explainsGates ? graph.count : 0
+    let warnings = explainsGates ? warnings() : []
+    return [
+      ("Forward, gate by gate", count, { ($0, gates.forward($0)) }),
+      (
+        "Backward, gate by gate", count,
+        { (count - 1 - $0, gates.backward(count - 1 - $0)) }
+      ),
+      ("What the gradient means", nudges.count, { (nil, sentence(nudges[$0])) }),
+      ("What to look out for", warnings.count, { warnings[$0] }),
+    ].filter { $0.1 > 0 }
+  }
+
+  /// `Raise x by 0.01 and z falls by about 0.0000759; it really falls by 0.0000757.`
+  private func sentence(_ nudge: Nudge) -> String {
+    let output = wording.outputName
+    let moves = GateSentences(wording: wording).listed(
+      nudge.steps.map { move in
+        let name = wording.name(Operand.input(move.input))
+        return
+          "\(move.step < 0 ? "lower" : "raise") \(name) by \(wording.number(move.step.magnitude))"
+      })
+    let start = moves.prefix(1).uppercased() + moves.dropFirst()
+    guard let predicted = nudge.predicted else {
+      return "\(start): its gradient was not asked for."
+    }
+    guard let actual = nudge.actual else {
+      return
+        "\(start) and \(output) should \(move(predicted, "rise", "fall")); but there it does not exist."
+    }
+    let error = wording.number((actual - predicted).magnitude)
+    if predicted == 0, actual == 0 { return "\(start) and \(output) does not change." }
+    // What is left when a straight line is followed is the rounding of the last digits.
+    let size = trace.value(of: graph.output).magnitude + actual.magnitude
+    if (actual - predicted).magnitude <= 1e-12 * size {
+      return
+        "\(start) and \(output) \(move(predicted, "rises", "falls", about: false)), as predicted."
+    }
+    return
+      "\(start) and \(output) \(move(predicted, "rises", "falls")); it really "
+      + "\(move(actual, "rises", "falls", about: false)): the straight line is off by \(error)."
+  }
+
+  private func move(_ change: Double, _ up: String, _ down: String, about: Bool = true) -> String {
+    if change == 0 { return about ? "does not change at first" : "does not change" }
+    return
+      "\(change < 0 ? down : up) by \(about ? "about " : "")\(wording.number(change.magnitude))"
+  }
+
+  /// At most so many gates of one kind are pointed out.
+  private static let mostWarnings = 5
+
+  private func warnings() -> [Sentence] {
+    guard trace.fault == nil else { return [] }
+    var found: [Sentence] = []
+    for node in 0..<graph.count where found.count < Self.mostWarnings {
+      if let text = warning(node) { found.append((node, text)) }
+    }
+    return found + extremes()
+  }
+
+  /// A gate that lets next to nothing through.
+  private func warning(_ node: Int) -> String? {
+    guard case .gate(let gate) = graph.operation(of: node), trace.isNeeded(.node(node)) else {
+      return nil
+    }
+    let slope = trace.localDerivatives(of: node)[0]
+    let name = wording.name(node)
+    let input = wording.number(trace.inputs(of: node)[0])
+    switch gate {
+    case .relu where slope == 0:
+      return "\(name) is a dead relu here: its input is \(input), so no gradient passes through it."
+    case .sigmoid where slope < 0.02, .tanh where slope < 0.08, .erf where slope < 0.08:
+      return
+        "\(name) is saturated: at \(input) its curve is flat, and only \(wording.number(slope)) of "
+        + "the gradient gets through."
+    default: return nil
+    }
+  }
+
+  /// The smallest and the largest gradient on the way back, where they have run away.
+  private func extremes() -> [Sentence] {
+    var smallest: (node: Int, size: Double) = (0, .infinity)
+    var largest: (node: Int, size: Double) = (0, 0)
+    for node in 0..<graph.count {
+      guard let size = trace.gradient(of: .node(node))?.magnitude, size > 0 else { continue }
+      if size < smallest.size { smallest = (node, size) }
+      if size > largest.size { largest = (node, size) }
+    }
+    let start = "On the way from \(wording.outputName) back to"
+    var sentences: [Sentence] = []
+    if smallest.size < 1e-4 {
+      sentences.append(
+        (
+          smallest.node,
+          "\(start) \(wording.name(smallest.node)) the gradient vanishes: the slopes multiply to "
+            + "\(wording.number(smallest.size)) of what it was."
+        ))
+    }
+    if largest.size > 1e4 {
+      sentences.append(
+        (
+          largest.node,
+          "\(start) \(wording.name(largest.node)) the gradient explodes: the slopes multiply to "
+            + "\(wording.number(largest.size)) times what it was."
+        ))
+    }
+    return sentences
+  }
+}
