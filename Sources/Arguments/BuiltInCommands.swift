@@ -4,6 +4,7 @@
 struct HelpCommand: Command {
   static let name = "help"
   static let summary = "Show what the program or one of its commands can do"
+  static let examples = [Example("help completions", "Explain the command `completions`")]
   var topic: String?
 
   static var parameters: [Parameter<Self>] {
@@ -16,6 +17,9 @@ struct CompletionsCommand: Command {
   static let name = "completions"
   static let summary = "Print the script that lets a shell complete command lines"
   static let discussion = "The first lines of the script say how to install it."
+  static let examples = [
+    Example("completions zsh", "Print the script for zsh, and where it goes")
+  ]
   var shell = Shell.bash
 
   static var parameters: [Parameter<Self>] {

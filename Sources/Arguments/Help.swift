@@ -17,7 +17,7 @@ public enum Help {
       layout.paragraphs(command.discussion)
     }
     addParameters(command.declarations, to: &layout)
-    addExamples(command.examples, to: &layout)
+    addExamples(command.examples, program, to: &layout)
     return layout.text
   }
 
@@ -26,7 +26,7 @@ public enum Help {
     var layout = HelpLayout(width: width)
     layout.paragraph("\(list.program): \(list.summary)")
     layout.heading("Usage: \(list.program) COMMAND [OPTIONS] ...", hanging: 7)
-    addExamples(list.examples, to: &layout)
+    addExamples(list.examples, list.program, to: &layout)
     layout.heading("Commands:")
     layout.columns(list.commands.map { (label: $0.name, meaning: $0.summary) })
     layout.heading("Options:")
@@ -51,10 +51,14 @@ public enum Help {
     }
   }
 
-  private static func addExamples(_ examples: [Example], to layout: inout HelpLayout) {
+  private static func addExamples(
+    _ examples: [Example], _ program: String, to layout: inout HelpLayout
+  ) {
     if !examples.isEmpty { layout.heading("Examples:") }
     for example in examples {
-      layout.verbatim(example.line, indent: 2)
+      // The commands that every program has do not know what theirs is called.
+      let isWhole = example.line.hasPrefix(program + " ")
+      layout.verbatim(isWhole ? example.line : "\(program) \(example.line)", indent: 2)
       layout.paragraph(example.explanation, indent: 6)
     }
   }

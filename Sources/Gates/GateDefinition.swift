@@ -108,6 +108,23 @@ public struct GateCard: Sendable {
   }
 }
 
+extension Notation {
+  /// The signs that an expression writes the gate with; none where it is called by name.
+  public var signs: [String] {
+    switch self {
+    case .sum(let sign): sign == "−" ? ["-"] : [sign]
+    case .product: ["*", "·", "×"]
+    case .quotient: ["/", "÷"]
+    case .minus: ["-u"]
+    case .reciprocal: ["1/u"]
+    case .power: ["^", "**", "u²"]
+    case .root: ["√"]
+    case .bars: ["|u|"]
+    case .function: []
+    }
+  }
+}
+
 /// How a gate is written.
 public enum Notation: Equatable, Sendable {
   /// Between its inputs, as `+`.
@@ -174,11 +191,13 @@ public enum Domain: Sendable {
   case unitInterval
   /// A negative base needs a whole exponent, and 0 needs one that is not negative.
   case realPower
+  /// The cosine of the input must not be 0, which it never is for a number that a Double holds.
+  case nonZeroCosine
 
   /// Whether the gate is defined for these inputs.
   public func contains(_ first: Double, _ second: Double) -> Bool {
     switch self {
-    case .everywhere: true
+    case .everywhere, .nonZeroCosine: true
     case .positive: first > 0
     case .nonNegative: first >= 0
     case .nonZero: first != 0

@@ -23,7 +23,7 @@ enum Cosine: UnaryGate {
 
 enum Tangent: UnaryGate {
   static let card = GateCard(
-    "tangent", called: ["tan"], .function("tan"), pattern: .scales)
+    "tangent", called: ["tan"], .function("tan"), pattern: .scales, domain: .nonZeroCosine)
   static func value<S: Scalar>(_ input: S) -> S { .apply(.tan, input) }
   static func localDerivative<S: Scalar>(_ input: S, output: S) -> S { 1 + output * output }
   static func parts<S: Scalar>(_ input: S) -> S? { .apply(.sin, input) / .apply(.cos, input) }

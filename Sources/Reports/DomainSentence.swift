@@ -13,7 +13,7 @@ struct DomainSentence {
     if overflows {
       message = "\(call) is too large for a number"
       help =
-        "numbers go up to about \(numbers.text(Double.greatestFiniteMagnitude)): choose a smaller point"
+        "numbers go up to about \(numbers.text(Double.greatestFiniteMagnitude)): make it smaller"
       return
     }
     let minusOne = numbers.text(-1)
@@ -23,7 +23,7 @@ struct DomainSentence {
     case .nonNegative: (message, help) = (exact, "its input must not be negative")
     case .unitInterval: (message, help) = (exact, "its input must lie between \(minusOne) and 1")
     case .nonZero, .nonZeroSecond:
-      (message, help) = ("\(call) divides by zero", "choose a point where the divisor is not 0")
+      (message, help) = ("\(call) divides by zero", "the divisor must not be 0")
     case .realPower where inputs[0] == 0:
       (message, help) = (
         "\(call) divides by zero", "0 has no negative power: choose another base or exponent"
@@ -33,7 +33,8 @@ struct DomainSentence {
         "\(call) has no real value",
         "a negative base needs a whole exponent: a fractional power is a root"
       )
-    case .everywhere: (message, help) = ("\(call) does not exist", "choose another point")
+    case .everywhere, .nonZeroCosine:
+      (message, help) = ("\(call) does not exist", "there is no number for it")
     }
   }
 

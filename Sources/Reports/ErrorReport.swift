@@ -15,11 +15,23 @@ public struct ErrorEntry: Sendable {
   /// What stands beside the caret.
   let label: String?
 
-  /// Something wrong that is in no text.
-  public init(id: String, message: String, help: String?) {
+  /// Where it is, for programs: line and column, counted from 1, and how many characters.
+  let position: (line: Int, column: Int, length: Int)?
+
+  /// Something wrong that is in no text that could be shown.
+  ///
+  /// - Parameters:
+  ///   - id: A short name for programs.
+  ///   - message: What is wrong.
+  ///   - help: How to fix it.
+  ///   - position: Its line and column, where it has one.
+  public init(
+    id: String, message: String, help: String?, position: (line: Int, column: Int)? = nil
+  ) {
     self.id = id
     self.message = message
     self.help = help
+    self.position = position.map { ($0.line, $0.column, 1) }
     place = nil
     label = nil
   }
@@ -35,6 +47,10 @@ public struct ErrorEntry: Sendable {
     self.help = help ?? diagnostic.problem.help
     place = diagnostic.range.map { (diagnostic.source, $0) }
     label = diagnostic.problem.label
+    position = diagnostic.range.map { range in
+      let start = diagnostic.source.position(of: range.start)
+      return (start.line, start.column, diagnostic.source[range].count)
+    }
   }
 
   /// What the fault of a pass says.
@@ -89,14 +105,15 @@ public struct ErrorReport {
   }
 
   private func write<Output>(_ entry: ErrorEntry, _ json: inout JSONWriter<Output>) {
-    let start = entry.place.map { $0.source.position(of: $0.range.start) }
-    let length = entry.place.map { $0.source[$0.range].count }
+    let position = entry.position
     json.object { json in
       json.key("id")
       json.string(entry.id)
       json.key("message")
       json.string(entry.message)
-      for (key, number) in [("line", start?.line), ("column", start?.column), ("length", length)] {
+      for (key, number) in [
+        ("line", position?.line), ("column", position?.column), ("length", position?.length),
+      ] {
         json.key(key)
         if let number { json.integer(number) } else { json.null() }
       }

@@ -21,7 +21,7 @@ extension EvalReport {
     if !isBrief { for node in 0..<graph.count { writeEdges(of: node, to: &output) } }
     for (index, entry) in entries.enumerated() {
       let isInput = index < graph.inputs.count
-      let value = isInput ? cell(trace.point[index]) : ""
+      let value = cell(trace.value(of: entry.operand))
       output.write(
         csvLine([
           isInput ? "input" : "wanted", entry.name, "", "", "", "", "", value, "", "",

@@ -35,12 +35,10 @@ extension EvalReport {
     _ identifier: String, _ lines: [String], _ operand: Operand, shape: String,
     to output: inout some TextOutputStream
   ) {
+    // Without its tables, a report still has the values and gradients at both ends.
+    let isShown = !isBrief || operand.input != nil || operand == graph.output
     let numbers =
-      isBrief
-      ? []
-      : [
-        wording.number(trace.value(of: operand)), gradientText(operand),
-      ]
+      isShown ? [wording.number(trace.value(of: operand)), gradientText(operand)] : []
     let label = (lines + numbers).map(escapedForDot).joined(separator: "\\n")
     output.write("  \(identifier) [shape=\(shape), label=\"\(label)\"];\n")
   }

@@ -84,10 +84,11 @@ public struct EvalReport {
 
   /// The two tables; of a trace with a fault only the rows up to it.
   func tables(_ format: EvalFormat) -> [Table] {
-    switch layout {
+    // One fact a line has no columns, so every number must say what it is.
+    switch format == .plain ? .slide : layout {
     case .slide?: slideTables
     case .edges?: edgeTables
-    case nil where format == .plain || format == .markdown: slideTables
+    case nil where format == .markdown: slideTables
     case nil where format == .text && style.width >= Self.slideWidth: slideTables
     case nil: edgeTables
     }

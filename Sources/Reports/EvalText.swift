@@ -15,9 +15,18 @@ extension EvalReport {
   }
 
   /// The rows up to the fault of a trace, for the error that names it.
-  public func writeRowsSoFar(to output: inout some TextOutputStream) {
-    writeHeader(to: &output)
-    writeTables(to: &output)
+  public func writeRowsSoFar(
+    _ format: EvalFormat, to output: inout some TextOutputStream
+  ) {
+    if format == .plain {
+      for table in tables(.plain) { PlainTable().write(table, to: &output) }
+    } else {
+      writeHeader(to: &output)
+      writeTables(to: &output)
+    }
+    for note in roundingNote {
+      output.write(paragraph("Note: " + note, width: style.width, indent: 6) + "\n")
+    }
   }
 
   private func writeHeader(to output: inout some TextOutputStream) {
@@ -69,32 +78,38 @@ extension EvalReport {
       return output.write("No inputs: there is nothing to differentiate by.\n")
     }
     if isBrief { return writeBriefGradient(summary, to: &output) }
-    output.write(
-      Ink.title("Gradient", color: style.color) + ": an input adds up what flows back to it\n")
-    let width = summary.entries.map { displayWidth(of: $0.name) }.max() ?? 0
-    for entry in summary.entries {
-      let name = entry.name + spaces(width - displayWidth(of: entry.name))
-      let lines = wrapped(
-        summary.sentence(entry), width: style.width - width - 3, indent: 2)
-      for (index, line) in lines.enumerated() {
-        let words = line.map { $0.ink($0.text, color: style.color) }.joined(separator: " ")
-        output.write(" \(index == 0 ? name : spaces(width))  \(words)\n")
+    let title = [
+      Fragment("Gradient:", .title), Fragment("an input adds up what flows back to it"),
+    ]
+    write(wrapped(title, width: style.width), margin: 0, to: &output)
+    // A very long name stands in a line of its own, so that it does not push the others aside.
+    let names = summary.entries.map { displayWidth(of: $0.name) }
+    let width = names.filter { $0 <= style.width / 4 }.max() ?? 0
+    for (entry, own) in zip(summary.entries, names) {
+      var lines = wrapped(summary.sentence(entry), width: style.width - width - 3, indent: 2)
+      if own > width {
+        output.write(" \(entry.name)\n")
+      } else {
+        output.write(" \(entry.name)\(spaces(width - own))  \(inked(lines.removeFirst()))\n")
       }
+      write(lines, margin: width + 3, to: &output)
     }
     writeVector(summary, to: &output)
   }
 
+  private func inked(_ line: [Fragment]) -> String {
+    line.map { $0.ink($0.text, color: style.color) }.joined(separator: " ")
+  }
+
+  private func write(
+    _ lines: [[Fragment]], margin: Int, to output: inout some TextOutputStream
+  ) {
+    for line in lines { output.write(spaces(margin) + inked(line) + "\n") }
+  }
+
   private func writeVector(_ summary: GradientSummary, to output: inout some TextOutputStream) {
-    guard summary.isGradient else { return }
-    let numbers = "[" + summary.numbers.joined(separator: ", ") + "]"
-    let names = "[" + summary.partialNames.joined(separator: ", ") + "]"
-    let label = "\(style.ascii ? "grad " : "∇")\(wording.outputName)"
-    output.write(
-      wrapped(
-        [Fragment("\(label) = \(names) ="), Fragment(numbers, .gradient)], width: style.width - 1,
-        indent: 4
-      ).map { " " + $0.map { $0.ink($0.text, color: style.color) }.joined(separator: " ") + "\n" }
-        .joined())
+    guard let vector = summary.vector else { return }
+    write(wrapped(vector, width: style.width - 1, indent: 4), margin: 1, to: &output)
   }
 
   private func writeBriefGradient(
@@ -155,6 +170,9 @@ extension EvalReport {
       output.write(
         "Gradient: \(label) \(entry.sum.map { "= " + wording.number($0) } ?? "is not needed")\n")
     }
+    if !isBrief, let vector = GradientSummary(wording).vector {
+      output.write("Gradient: \(joined(vector))\n")
+    }
     for part in explanation?.parts ?? [] {
       for index in 0..<part.count {
         output.write("\(part.title): \(wording.plain(part.sentence(index).text))\n")
@@ -183,6 +201,9 @@ extension EvalReport {
       let value = isSum ? joined(summary.sentence(entry)) : entry.sum.map(wording.number) ?? ""
       output.write(
         "- \(label) \(entry.sum == nil ? "is not needed" : "= " + escapedForMarkdown(value))\n")
+    }
+    if !isBrief, let vector = summary.vector {
+      output.write("- \(escapedForMarkdown(joined(vector)))\n")
     }
     for part in explanation?.parts ?? [] {
       output.write("\n### \(part.title)\n\n")

@@ -37,7 +37,7 @@ struct Explanation {
     ].filter { $0.1 > 0 }
   }
 
-  /// `Raise x by 0.01 and z falls by about 0.0000759; it really falls by 0.0000757.`
+  /// What a step of an input does: as predicted, and in truth.
   private func sentence(_ nudge: Nudge) -> String {
     let output = wording.outputName
     let moves = GateSentences(wording: wording).listed(

@@ -132,9 +132,10 @@ public enum CardFormat: String, CaseIterable, Sendable {
 }
 
 extension Gate {
-  /// The names that call the gate; the operators are no names and stand in the output.
-  fileprivate var callNames: [String] {
-    Gate.spellings.filter { $0.gate == self }.map(\.name)
+  /// The signs and names that an expression may write the gate with.
+  public var callNames: [String] {
+    card.notation.signs + Gate.spellings.filter { $0.gate == self }.map(\.name)
+      + (self == .exp ? ["e^u"] : [])
   }
 }
 
@@ -158,10 +159,11 @@ extension Domain {
     switch self {
     case .everywhere: nil
     case .positive: "i > 0"
-    case .nonNegative: "i ≥ 0"
+    case .nonNegative: "i ≥ 0; at 0 do/di is infinite"
     case .nonZero: "i ≠ 0"
     case .nonZeroSecond: "i₂ ≠ 0"
-    case .unitInterval: "−1 ≤ i ≤ 1"
+    case .unitInterval: "−1 ≤ i ≤ 1; at −1 and 1 do/di is infinite"
+    case .nonZeroCosine: "cos(i) ≠ 0"
     case .realPower:
       "i₁ > 0; a negative base needs a whole exponent, and 0 one that is not negative; "
         + "do/di₂ only exists where i₁ > 0"

@@ -19,7 +19,7 @@ struct GateSentences {
     }
   }
 
-  /// `x = 4 and y = 3 arrive at v3; i₁ + i₂ = 7 leaves it.`
+  /// What arrives at the node, and what it computes.
   func forward(_ node: Int) -> String {
     let arriving = inputs(node).map { "\($0.name) = \(wording.number($0.value))" }
     let verb = arriving.count == 1 ? "arrives" : "arrive"

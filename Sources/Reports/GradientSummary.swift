@@ -10,6 +10,7 @@ struct GradientSummary {
 
   /// An input or a wanted node: its name, what flows back to it, and the sum.
   struct Entry {
+    let operand: Operand
     let name: String
     let isWanted: Bool
     /// The contributions, each with the gate that it came from.
@@ -40,7 +41,7 @@ struct GradientSummary {
       return (value, wording.number(value), source)
     }
     return Entry(
-      name: wording.name(operand), isWanted: isWanted, terms: terms,
+      operand: operand, name: wording.name(operand), isWanted: isWanted, terms: terms,
       remark: remark(operand, isWanted: isWanted, wording), sum: gradient)
   }
 
@@ -70,16 +71,14 @@ struct GradientSummary {
     return words + [Fragment(sign), Fragment(wording.number(sum), .gradient)]
   }
 
-  /// `[∂z/∂x, ∂z/∂y]`, as names.
-  var partialNames: [String] {
-    entries.filter(\.isWanted).map { wording.plain("∂\(wording.outputName)/∂\($0.name)") }
+  /// `∇z = [∂z/∂x, ∂z/∂y] = [−0.00759, −0.0279]`; nil where a node is wanted too, or no input.
+  var vector: [Fragment]? {
+    let wanted = entries.filter(\.isWanted)
+    guard !wanted.isEmpty, trace.wanted.allSatisfy({ $0.input != nil }) else { return nil }
+    let output = wording.outputName
+    let names = wanted.map { wording.plain("∂\(output)/∂\($0.name)") }.joined(separator: ", ")
+    let numbers = wanted.map { wording.number($0.sum ?? 0) }.joined(separator: ", ")
+    let label = (wording.style.ascii ? "grad " : "∇") + output
+    return [Fragment("\(label) = [\(names)] ="), Fragment("[\(numbers)]", .gradient)]
   }
-
-  /// The gradient's numbers.
-  var numbers: [String] {
-    entries.filter(\.isWanted).map { wording.number($0.sum ?? 0) }
-  }
-
-  /// Whether only inputs are wanted, so that the list of numbers is the gradient.
-  var isGradient: Bool { trace.wanted.allSatisfy { $0.input != nil } }
 }

@@ -45,8 +45,10 @@ struct Fragment: Sendable {
     self.isUnbroken = isUnbroken
   }
 
-  /// The pieces between which a line may be broken.
-  var pieces: [Substring] { isUnbroken ? [text[...]] : breakable(text) }
+  /// The pieces between which a line of `width` columns may be broken.
+  func pieces(_ width: Int) -> [Substring] {
+    isUnbroken ? [text[...]] : breakable(text, width: width)
+  }
 }
 
 /// How a report is written.

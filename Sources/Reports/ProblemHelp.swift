@@ -95,7 +95,8 @@ extension Problem {
 
   private var helpOnUse: String? {
     switch self {
-    case .constantOutOfDomain(let gate, _, let overflows): overflows ? nil : domain(of: gate)
+    case .constantOutOfDomain(let gate, let inputs, let overflows):
+      DomainSentence(gate, inputs, overflows: overflows, NumberStyle()).help
     case .textTooLong: "split it"
     case .tooManyGates: "make the program smaller"
     case .bindingNeedsName: "write `x=4`"

@@ -1,7 +1,6 @@
 // The pieces that the sentences about problems are put together from.
 
 internal import Expressions
-internal import Gates
 
 extension Problem {
   /// Text of the user's, between backticks.
@@ -94,17 +93,6 @@ extension Problem {
     case "@": "there are no matrices; write the sum of products"
     case "..", "…": "write all terms"
     default: "the operators are `+`, `-`, `*`, `/` and `^`"
-    }
-  }
-
-  func domain(of gate: Gate) -> String? {
-    switch gate.card.domain {
-    case .everywhere: nil
-    case .positive: "its input must be greater than 0"
-    case .nonNegative: "its input must be at least 0"
-    case .nonZero, .nonZeroSecond: "nothing can be divided by 0"
-    case .unitInterval: "its input must be from -1 to 1"
-    case .realPower: "a base below 0 needs a whole exponent, and 0 one that is not negative"
     }
   }
 }

@@ -52,14 +52,14 @@ extension Unicode.Scalar {
     return stands ? "|" : words.contains("DOUBLE") ? "=" : "-"
   }
 
-  /// A mark over a letter: those of mathematics by name, others are dropped.
+  /// A mark over a letter: those of mathematics by name, no others.
   private var accentReading: String? {
     guard properties.generalCategory == .nonspacingMark else { return nil }
     return Self.accent(in: (properties.name ?? "").split(separator: " ")[...])
   }
 
-  private static func accent(in words: ArraySlice<Substring>) -> String {
-    accents.first { $0.words.allSatisfy(words.contains) }?.reading ?? ""
+  private static func accent(in words: ArraySlice<Substring>) -> String? {
+    accents.first { $0.words.allSatisfy(words.contains) }?.reading
   }
 
   private static let accents: [(words: [Substring], reading: String)] = [
@@ -88,7 +88,9 @@ extension Unicode.Scalar {
     let words = name.split(separator: " ")
     let end = words.firstIndex(of: "WITH") ?? words.endIndex
     guard let base = baseReading(of: words[..<end]) else { return nil }
-    return base + Self.accent(in: words[end...].dropFirst())
+    guard end < words.endIndex else { return base }
+    // A letter with another accent is another letter: é must not become e.
+    return Self.accent(in: words[end...].dropFirst()).map { base + $0 }
   }
 
   /// What a letter is called: `THETA` of `GREEK SMALL LETTER THETA`, in the right case.

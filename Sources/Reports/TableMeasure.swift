@@ -53,6 +53,6 @@ struct TableMeasure {
   }
 
   private static func longestPiece(_ fragment: Fragment) -> Int {
-    fragment.pieces.map { displayWidth(of: String($0)) }.max() ?? 0
+    fragment.pieces(.max).map { displayWidth(of: String($0)) }.max() ?? 0
   }
 }

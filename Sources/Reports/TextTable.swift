@@ -127,7 +127,10 @@ struct TextTable {
   private func writeRecord(
     _ lines: [Table.Line], titles: [String], to output: inout some TextOutputStream
   ) {
-    output.write(" " + joined(lines[0][0]) + "\n")
+    let head = lines[0][0].map { Fragment($0.text, $0.ink) }
+    for line in wrapped(head, width: style.width - 1, indent: 2) {
+      output.write(" " + line.map(\.text).joined(separator: " ") + "\n")
+    }
     for column in titles.indices.dropFirst() {
       for (index, line) in lines.lazy.map({ $0[column] }).filter({ !$0.isEmpty }).enumerated() {
         let label = index == 0 ? [Fragment("\(titles[column]):", .faint)] : []

@@ -9,7 +9,7 @@ func wrapped(_ fragments: [Fragment], width: Int, indent: Int = 0) -> [[Fragment
   var line: [Fragment] = []
   var used = 0
   for fragment in fragments {
-    for piece in fragment.pieces {
+    for piece in fragment.pieces(width - indent) {
       let columns = displayWidth(of: String(piece))
       if !line.isEmpty, used + 1 + columns > width {
         lines.append(line)
@@ -28,21 +28,25 @@ func wrapped(_ fragments: [Fragment], width: Int, indent: Int = 0) -> [[Fragment
 
 /// The pieces of a text between which a line may be broken.
 ///
-/// Brackets stay whole where they are short, and a sign stays with what follows it: a formula
-/// reads on from its sign.
-func breakable(_ text: String) -> [Substring] {
+/// Brackets stay whole where they are short and fit a line of `width` columns, and a sign stays with
+/// what follows it: a formula reads on from its sign.
+func breakable(_ text: String, width: Int) -> [Substring] {
   var pieces: [Substring] = []
   var start: Substring.Index?
   var end = text.startIndex
   var depth = 0
   for word in text.split(separator: " ") {
+    if let first = start, displayWidth(of: String(text[first..<word.endIndex])) > min(width, 40) {
+      pieces.append(text[first..<end])
+      start = nil
+      depth = 0
+    }
     if start == nil { start = word.startIndex }
     end = word.endIndex
     depth += word.utf8.reduce(0) {
       $0 + ($1 == UInt8(ascii: "(") ? 1 : $1 == UInt8(ascii: ")") ? -1 : 0)
     }
-    let isLong = start.map { text.utf8.distance(from: $0, to: end) > 40 } ?? false
-    if let first = start, isLong || (depth <= 0 && !joins(word)) {
+    if let first = start, depth <= 0, !joins(word) {
       pieces.append(text[first..<end])
       start = nil
       depth = 0

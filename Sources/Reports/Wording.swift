@@ -43,7 +43,7 @@ struct Wording {
   func name(_ node: Int) -> String { plain(graph.name(of: node)) }
 
   /// The gate with a dot for each of its inputs.
-  func glyph(_ node: Int) -> String { graph.glyph(of: node, ascii: style.ascii) }
+  func glyph(_ node: Int) -> String { plain(graph.glyph(of: node, ascii: style.ascii)) }
 
   /// `z`: what is differentiated.
   var outputName: String { plain(graph.outputName) }
@@ -75,7 +75,7 @@ struct Wording {
   func valueFormula(_ node: Int) -> String {
     let formula = graph.valueFormula(of: node)
     let text = formula.isTooLong ? "" : formula.text(formulaStyle(node))
-    if !text.isEmpty, text.count <= Self.longestText { return text }
+    if !text.isEmpty, text.count <= Self.longestText { return plain(text) }
     return plain(graph.callText(of: node, inputs: formulaStyle(node).inputs))
   }
 
@@ -103,13 +103,13 @@ struct Wording {
     let values = trace.localDerivatives(of: node)
     return zip(graph.derivativeFormulas(of: node), values).map { formula, value in
       let condition = formula.condition(inputs: inputs, output: output).map { left, sign, right in
-        let parts = [left, right].map { $0.text(formulaStyle(node)) }
+        let parts = [left, right].map { plain($0.text(formulaStyle(node))) }
         return " (\(parts[0]) \(sign) \(parts[1]))"
       }
       let decided = formula.decided(inputs: inputs, output: output)
       let printed = decided.value(
         inputs: printedInputs(node), output: style.numbers.asPrinted(output))
-      let text = decided.isTooLong ? "" : decided.text(formulaStyle(node))
+      let text = decided.isTooLong ? "" : plain(decided.text(formulaStyle(node)))
       let number = number(value)
       if text == number || (decided.constant != nil && condition != nil) {
         return Slope(formula: "", sign: "=", number: number + (condition ?? ""))

@@ -67,8 +67,7 @@ struct EvalCommand: ProgramCommand {
       report.write(format, to: &output)
       return .done
     } catch {
-      error.report(
-        as: format == .json ? .json : .text, style: page.errorStyle(console), on: console)
+      error.report(as: format, style: page.errorStyle(console), on: console)
       return error.exitCode
     }
   }

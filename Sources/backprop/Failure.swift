@@ -32,21 +32,21 @@ enum Failure: Error {
       }
     case .fault: rows?.fault.map { [ErrorEntry($0)] } ?? []
     case .file(let problem):
-      [ErrorEntry(id: "file", message: problem.message, help: problem.help)]
+      [
+        ErrorEntry(
+          id: "file", message: problem.message, help: problem.help, position: problem.position)
+      ]
     case .usage(let message, let help): [ErrorEntry(id: "usage", message: message, help: help)]
     }
   }
 
-  /// How errors are told.
-  enum Format { case text, json }
-
   /// Writes the failure to standard error.
-  func report(as format: Format, style: ReportStyle, on console: some Console) {
+  func report(as format: EvalFormat, style: ReportStyle, on console: some Console) {
     let rows = rowsSoFar(style)
     let report = ErrorReport(entries(rows), style: style)
-    guard format == .text else { return console.writeError(report.json(rowsOf: rows)) }
+    if format == .json { return console.writeError(report.json(rowsOf: rows)) }
     var text = ""
-    rows?.writeRowsSoFar(to: &text)
+    rows?.writeRowsSoFar(format, to: &text)
     console.writeError(text + report.text)
   }
 

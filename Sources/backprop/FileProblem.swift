@@ -73,6 +73,11 @@ extension FileProblem {
     limit >= 1 << 20 && limit.isMultiple(of: 1 << 20) ? "\(limit >> 20) MiB" : "\(limit) bytes"
   }
 
+  /// The line and column where the text breaks off, counted from 1.
+  var position: (line: Int, column: Int)? {
+    if case .notText(let problem) = fact { (problem.line, problem.column) } else { nil }
+  }
+
   /// How to put it right, where something can be said.
   var help: String? {
     switch fact {

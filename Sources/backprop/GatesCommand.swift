@@ -58,6 +58,8 @@ struct GatesCommand: ProgramCommand {
   }
 
   private func gate(named name: String) -> Gate? {
-    Gate.allCases.first { $0.card.name == name.lowercased() } ?? Gate.spelled(name)?.gate
+    if name == "division" { return .divide }
+    return Gate.allCases.first { $0.card.name == name.lowercased() || $0.callNames.contains(name) }
+      ?? Gate.spelled(name)?.gate
   }
 }

@@ -1,6 +1,7 @@
 // From the words of a command line to an exit code, on any console.
 
 internal import Arguments
+internal import Reports
 
 /// A command of this program.
 protocol ProgramCommand: Command {
@@ -65,7 +66,13 @@ enum Program {
     let wantsJSON =
       words.contains("--format=json")
       || zip(words, words.dropFirst()).contains { $0 == ("--format", "json") }
-    let page = PageOptions()
+    var page = PageOptions()
+    page.ascii = words.contains("--ascii")
+    page.color =
+      ColorChoice.allCases.first { choice in
+        words.contains("--color=\(choice.rawValue)")
+          || zip(words, words.dropFirst()).contains { $0 == ("--color", choice.rawValue) }
+      } ?? .auto
     Failure.usage(message: error.message, help: error.help)
       .report(as: wantsJSON ? .json : .text, style: page.errorStyle(console), on: console)
     return .usage

@@ -22,7 +22,8 @@ struct TransliterationTests {
   private static let names = [
     ("θ", "theta"), ("Δ", "Delta"), ("λ₁", "lambda1"), ("ς", "sigma"), ("ϕ", "phi"),
     ("ŷ", "yhat"), ("y\u{302}", "yhat"), ("ȳ", "ybar"), ("x\u{304}", "xbar"), ("ẋ", "xdot"),
-    ("θ\u{302}", "thetahat"), ("é", "e"), ("e\u{301}", "e"), ("Ñ", "Ntilde"), ("ß", "ss"),
+    ("θ\u{302}", "thetahat"), ("é", "\\u{E9}"), ("e\u{301}", "e\\u{301}"), ("Ñ", "Ntilde"),
+    ("ß", "ss"),
     ("æ", "ae"), ("𝑥", "x"), ("𝐖", "W"), ("𝜃", "theta"), ("𝟏", "1"), ("ℓ", "l"), ("ℝ", "R"),
     ("ℎ", "h"), ("π", "pi"), ("σ(x)", "sigmoid(x)"), ("σ", "sigmoid"),
     ("σ₁ + σ", "sigma1 + sigmoid"),

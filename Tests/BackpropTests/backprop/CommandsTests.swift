@@ -31,11 +31,12 @@ struct CommandsTests {
   @Test("has examples that work")
   func hasExamples() throws {
     for type in Program.list.commands {
-      #expect(type is any ProgramCommand.Type == !type.examples.isEmpty, "\(type.name)")
+      #expect(!type.examples.isEmpty, "\(type.name)")
       for example in type.examples where !example.line.utf8.contains(UInt8(ascii: "@")) {
         let console = RecordingConsole()
         let words = shellWords(example.line)
-        #expect(Program.run(Array(words.dropFirst()), on: console) == .done, "\(example.line)")
+        let own = words.first == "backprop" ? Array(words.dropFirst()) : words
+        #expect(Program.run(own, on: console) == .done, "\(example.line)")
         #expect(!console.output.isEmpty)
       }
     }

@@ -17,13 +17,32 @@ struct WidthTests {
     ],
   ]
 
+  /// Programs with long names, long constants and long bodies.
+  static let long = [
+    [
+      "eval", "f = relu(gelu((0.333 + x)^2 * 0.333 / (1 + x^2)))^2 + (x + y)^2 * x / (1 + x*y)",
+      "--at", "x=1,y=2", "--gates", "named",
+    ],
+    [
+      "eval",
+      "max(leaky_relu(θ, 0.1), max(0.333, the_learning_rate_of_the_model)) + sin(2*2 + 学習率学習率学習率学習率学習率)",
+      "--at", "θ=1,the_learning_rate_of_the_model=2,学習率学習率学習率学習率学習率=3",
+    ],
+    ["eval", "x^(2*3) + π*y + (√4 + y) + x*(|2|^2) + (½)x + 2⁻¹ + y", "--at", "x=1,y=2"],
+    [
+      "eval",
+      "ŷ(a,b,c,d,p,q,r) = (a+b+c+d)^2*sin(p*q*r)/(1+a^2)+cos(a*b)*cos(b*c)+(a+b+c+d)^3*sin(p*q*r)/(1+a^2); ŷ(x,x,x,x,x,x,y)",
+      "--at", "x=1,y=2",
+    ],
+  ]
+
   private func output(_ words: [String]) -> String {
     let console = RecordingConsole()
     #expect(Program.run(words, on: console) == .done)
     return console.output
   }
 
-  @Test("fit the page", arguments: programs, [60, 72, 80, 100, 129, 130, 160, 200])
+  @Test("fit the page", arguments: programs + long, [60, 72, 80, 100, 129, 130, 160, 200])
   func fit(words: [String], width: Int) {
     for form in EvalLayout.allCases {
       let text = output(words + ["--width", "\(width)", "--layout", form.rawValue])
@@ -53,7 +72,7 @@ struct WidthTests {
 
   @Test("are ASCII where that is asked for, in every format", arguments: EvalFormat.allCases)
   func areASCII(_ format: EvalFormat) {
-    for words in Self.programs {
+    for words in Self.programs + Self.long {
       let text = output(words + ["--ascii", "--format", format.rawValue])
       #expect(text.utf8.allSatisfy { $0 < 0x80 }, "\(format)")
     }
