@@ -23,7 +23,13 @@ let package = Package(
     .executableTarget(
       name: "backprop",
       dependencies: ["Gates", "Expressions", "Graphs", "Reports", "Arguments"],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      linkerSettings: [
+        // At a fixed address none of its 18,000 pointers needs mending at every start, which is a
+        // fifth of the time that a small command takes.
+        .unsafeFlags(
+          ["-Xclang-linker", "-no-pie"], .when(platforms: [.linux], configuration: .release))
+      ]),
     .executableTarget(
       name: "benchmark", dependencies: ["Gates", "Expressions", "Graphs"], swiftSettings: strict),
     .testTarget(

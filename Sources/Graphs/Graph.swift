@@ -55,7 +55,7 @@ public struct Graph: Sendable {
   var operands: [Operand] = []
   var names = NodeNames()
   /// What the names of the program stand for, second names included.
-  var operandByName: [NameKey: Operand] = [:]
+  var named: [(name: String, operand: Operand)] = []
 
   /// How many nodes there are.
   public var count: Int { nodes.count }
@@ -95,7 +95,7 @@ public struct Graph: Sendable {
   /// The input or node of this name, as the program or the tables have it; nil where there is none.
   public func operand(named name: String) -> Operand? {
     let key = NameKey(name)
-    if let operand = operandByName[key] { return operand }
+    if let found = named.first(where: { NameKey($0.name) == key }) { return found.operand }
     if let input = inputs.firstIndex(where: { NameKey($0.name) == key }) { return .input(input) }
     return nodes.indices.first { self.name(of: $0) == name }.map(Operand.node)
   }

@@ -4,7 +4,7 @@ internal import Expressions
 
 extension Graph {
   /// Keeps only the nodes and constants that the output depends on, and gives the nodes their names.
-  mutating func keepLive(named: [(name: String, operand: Operand)], taken: [String]) {
+  mutating func keepLive(named given: [(name: String, operand: Operand)], taken: [String]) {
     let live = liveNodes()
     var newNodes: [Operand?] = []
     var newConstants: [Operand?] = Array(repeating: nil, count: constants.count)
@@ -40,10 +40,10 @@ extension Graph {
     operands = kept.operands
     constants = kept.constants
     names.ordinals = Array(repeating: 1, count: nodes.count)
-    for (name, operand) in named {
+    for (name, operand) in given {
       // A name for something that was dropped names nothing in this graph.
       if let node = operand.node, newNodes[node] == nil { continue }
-      operandByName[NameKey(name)] = moved(operand)
+      named.append((name, moved(operand)))
       if let node = moved(operand).node { names.give(name, to: node) }
     }
     number(taken)

@@ -7,9 +7,8 @@ extension Graph {
   ///
   /// - Throws: Every name that is no input.
   public func steps(_ bindings: Bindings) throws(ProblemList) -> [(input: Int, step: Double)] {
-    var numbers: [NameKey: Int] = [:]
-    for (number, input) in inputs.enumerated() { numbers[NameKey(input.name)] = number }
-    let strangers = bindings.entries.filter { numbers[$0.key] == nil }
+    let numbers = inputs.map(\.name).numbered
+    let strangers = bindings.entries.filter { numbers[$0.key.text] == nil }
     guard strangers.isEmpty else {
       throw ProblemList(
         strangers.map { entry in
@@ -19,7 +18,8 @@ extension Graph {
             at: entry.range)
         })
     }
-    return bindings.entries.compactMap { entry in numbers[entry.key].map { ($0, entry.value) } }
+    return bindings.entries.compactMap { entry in numbers[entry.key.text].map { ($0, entry.value) }
+    }
   }
 }
 
@@ -29,13 +29,13 @@ extension Program {
   ///
   /// - Throws: All inputs without a value at once, and every value that no input has.
   public func point(_ bindings: Bindings) throws(ProblemList) -> [Double] {
-    var given: [NameKey: Double] = [:]
-    for entry in bindings.entries { given[entry.key] = entry.value }
-    let keys = inputs.map { NameKey($0.name) }
-    let values = zip(inputs, keys).map { input, key in
-      given[key] ?? input.declaredValue.flatMap(constantValue(of:))
+    let inputByKey = inputs.map(\.name).numbered
+    let entryByKey = bindings.entries.map(\.name).numbered
+    let values = inputs.map { input in
+      entryByKey[NameKey(input.name).text].map { bindings.entries[$0].value }
+        ?? input.declaredValue.flatMap(constantValue(of:))
     }
-    let strangers = bindings.entries.filter { !keys.contains($0.key) }
+    let strangers = bindings.entries.filter { inputByKey[$0.key.text] == nil }
     let missing = zip(inputs, values).filter { $1 == nil }.map(\.0.name)
     var problems = strangers.map { entry in
       Diagnostic(
@@ -48,5 +48,14 @@ extension Program {
     }
     guard problems.isEmpty else { throw ProblemList(problems) }
     return values.compactMap(\.self)
+  }
+}
+
+extension [String] {
+  /// The place of every name, found by any of its spellings.
+  fileprivate var numbered: [String: Int] {
+    var numbers: [String: Int] = [:]
+    for (number, name) in enumerated() { numbers[NameKey(name).text] = number }
+    return numbers
   }
 }
