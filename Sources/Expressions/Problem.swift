@@ -160,6 +160,10 @@ public enum Problem: Sendable {
   case unusedValue(name: String, suggestion: String?)
   /// A gradient is wanted for a name that the program does not have.
   case unknownWanted(name: String, suggestion: String?)
+  /// A gradient is wanted for a name that the output does not depend on.
+  case wantedNotUsed(name: String)
+  /// A gate is to be split that is made of nothing smaller.
+  case gateCannotBeOpened(name: String)
   /// A gate is to be split or fused that does not exist.
   case unknownGateToSplit(name: String, suggestion: String?)
   // Remarks

@@ -151,6 +151,10 @@ extension Problem {
     case unusedValue = "unused-value"
     /// See `Problem.unknownWanted`.
     case unknownWanted = "unknown-wanted"
+    /// See `Problem.wantedNotUsed`.
+    case wantedNotUsed = "wanted-not-used"
+    /// See `Problem.gateCannotBeOpened`.
+    case gateCannotBeOpened = "gate-cannot-be-opened"
     /// See `Problem.unknownGateToSplit`.
     case unknownGateToSplit = "unknown-gate-to-split"
     /// See `Problem.unusedStatement`.
@@ -244,6 +248,8 @@ extension Problem {
     case .missingValues: .missingValues
     case .unusedValue: .unusedValue
     case .unknownWanted: .unknownWanted
+    case .wantedNotUsed: .wantedNotUsed
+    case .gateCannotBeOpened: .gateCannotBeOpened
     case .unknownGateToSplit: .unknownGateToSplit
     case .unusedStatement: .unusedStatement
     case .unusedExpression: .unusedExpression

@@ -70,7 +70,10 @@ extension FormulaWriter {
     let hasNegativePower = zip(text.utf8, text.utf8.dropFirst()).contains {
       $0 == (UInt8(ascii: "e"), UInt8(ascii: "-"))
     }
-    return Written(text: text, binding: Binding(ofConstant: text), endsOpen: hasNegativePower)
+    // What stands behind 2^0.5 or √2 would read as part of the exponent, or of the root.
+    let isOpenPower = text.utf8.contains(UInt8(ascii: "^")) || text.unicodeScalars.first == "√"
+    return Written(
+      text: text, binding: Binding(ofConstant: text), endsOpen: hasNegativePower || isOpenPower)
   }
 
   private func apply(_ function: ElementaryFunction, _ operand: Formula) -> Written {

@@ -79,6 +79,15 @@ public struct Graph: Sendable {
     return operands.indices.filter { operands[$0].constant == nil }
   }
 
+  /// Whether the node has one input only.
+  public func hasOneSlot(_ node: Int) -> Bool {
+    let operands = operands(of: node)
+    guard operands.count > 1 else { return true }
+    guard absorbsConstants(nodes[node].operation) else { return false }
+    // Looks no further than the second: a gate of the program may have thousands.
+    return operands.lazy.filter { $0.constant == nil }.prefix(2).count == 1
+  }
+
   private func absorbsConstants(_ operation: Operation) -> Bool {
     switch operation {
     case .gate(let gate): gate.card.absorbsConstants

@@ -1,5 +1,6 @@
 // Adds nodes to a graph: shares equal ones, folds constants, opens gates.
 
+internal import Expressions
 internal import Gates
 
 /// Builds a graph gate by gate, in evaluation order.
@@ -10,12 +11,20 @@ struct GraphBuilder {
   /// What is known of a value while the graph is built.
   enum Value {
     case input(Int), node(Int)
-    /// A constant with its text in the program.
-    case constant(Double, text: String)
+    /// A constant and where its text is found.
+    case constant(Double, ConstantText)
 
     var constant: Double? {
       if case .constant(let value, _) = self { value } else { nil }
     }
+  }
+
+  /// Where the text of a constant is found: it is only made for constants that a node keeps.
+  enum ConstantText {
+    /// As it was typed: the node of the program's tree.
+    case typed(Int32)
+    /// As the rule of a gate has it.
+    case formula(Formula)
   }
 
   /// A gate applied to constants gives no number.
@@ -25,21 +34,27 @@ struct GraphBuilder {
 
   private(set) var graph = Graph()
   let grouping: Grouping
-  private var indexByKey: [Key: Int] = [:]
+  private let printed: PrintedProgram
+  private var nodeByGate: [Key: Int] = [:]
+  private var constantByText: [String: Int] = [:]
   private var nodeByCall: [CallKey: Int] = [:]
   private var gateByName: [String: Int] = [:]
 
-  init(grouping: Grouping, inputs: [String]) {
+  init(grouping: Grouping, printed: PrintedProgram, inputs: [String]) {
     self.grouping = grouping
+    self.printed = printed
     graph.inputs = inputs.map(Graph.Input.init)
   }
 
   /// Applies `gate`, opened where the grouping opens it, to operands of which one may be missing.
   mutating func apply(
-    _ gate: Gate, _ first: Value, _ second: Value? = nil, text: Range<Int32>, folded: () -> String
+    _ gate: Gate, _ first: Value, _ second: Value? = nil, text: Range<Int32>, folded: ConstantText
   ) throws(Refusal) -> Value {
     if let a = first.constant, second == nil || second?.constant != nil {
-      return try fold(gate, a, second?.constant, text: folded())
+      return try fold(gate, a, second?.constant, text: folded)
+    }
+    if gate == .divide, second?.constant == 0 {
+      throw Refusal(fault: ForwardFault(.reciprocal, [0]))
     }
     if gate == .divide, !keepsDivision(first, second) {
       return try divide(first, second, text: text)
@@ -52,7 +67,7 @@ struct GraphBuilder {
 
   /// Applies a gate of the program as one node, or as its value where all operands are constant.
   mutating func call(
-    _ program: Int, _ operands: [Value], text: Range<Int32>, folded: () -> String
+    _ program: Int, _ operands: [Value], text: Range<Int32>, folded: ConstantText
   ) throws(Refusal) -> Value {
     let constants = operands.compactMap(\.constant)
     guard constants.count == operands.count else {
@@ -63,7 +78,7 @@ struct GraphBuilder {
     if case .forward(_, let fault)? = gate.body.forwardFault(passes) {
       throw Refusal(fault: fault)
     }
-    return .constant(passes.values[Int(gate.program.output)], text: folded())
+    return .constant(passes.values[Int(gate.program.output)], folded)
   }
 
   /// The number of a gate of the program, for ``call(_:_:text:folded:)``.
@@ -75,13 +90,13 @@ struct GraphBuilder {
   }
 
   private func fold(
-    _ gate: Gate, _ first: Double, _ second: Double?, text: String
+    _ gate: Gate, _ first: Double, _ second: Double?, text: ConstantText
   ) throws(Refusal) -> Value {
     let value = gate.value(first, second ?? 0)
     guard value.isFinite else {
       throw Refusal(fault: ForwardFault(gate, second.map { [first, $0] } ?? [first]))
     }
-    return .constant(value, text: text)
+    return .constant(value, text)
   }
 
   /// A division by a constant is always one gate; 1/u is the reciprocal gate.
@@ -109,14 +124,14 @@ struct GraphBuilder {
   ) throws(Refusal) -> Value {
     if let index = formula.inputIndex { return operands[index] }
     if let value = formula.constant {
-      return .constant(value, text: formula.text(.inputs(0)))
+      return .constant(value, .formula(formula))
     }
     guard let (gate, first, second) = formula.asGate else {
       preconditionFailure("the parts of a gate are gates")
     }
     let left = try open(first, operands, text: 0..<0)
     let right: Value? = if let second { try open(second, operands, text: 0..<0) } else { nil }
-    return try apply(gate, left, right, text: text) { formula.text(.inputs(0)) }
+    return try apply(gate, left, right, text: text, folded: .formula(formula))
   }
 
   private mutating func add(
@@ -141,13 +156,20 @@ struct GraphBuilder {
     switch value {
     case .input(let index): return .input(index)
     case .node(let index): return .node(index)
-    case .constant(let value, let text):
-      let key = Key(constant: value)
-      if let index = indexByKey[key] { return .constant(index) }
+    case .constant(let value, let source):
+      let text = text(source)
+      if let index = constantByText[text] { return .constant(index) }
       let index = graph.constants.count
       graph.constants.append(Graph.Constant(value: value, text: text))
-      indexByKey[key] = index
+      constantByText[text] = index
       return .constant(index)
+    }
+  }
+
+  private func text(_ source: ConstantText) -> String {
+    switch source {
+    case .typed(let node): printed.text(of: Int(node))
+    case .formula(let formula): formula.text(.inputs(0))
     }
   }
 
@@ -155,7 +177,7 @@ struct GraphBuilder {
     guard case .gate(let gate) = operation else {
       return nodeByCall[CallKey(operation: operation, operands: operands)]
     }
-    return indexByKey[Key(gate, operands)]
+    return nodeByGate[Key(gate, operands)]
   }
 
   private mutating func remember(
@@ -163,7 +185,7 @@ struct GraphBuilder {
   ) {
     guard grouping.shares else { return }
     if case .gate(let gate) = operation {
-      indexByKey[Key(gate, operands)] = node
+      nodeByGate[Key(gate, operands)] = node
     } else {
       nodeByCall[CallKey(operation: operation, operands: operands)] = node
     }
@@ -176,11 +198,9 @@ struct GraphBuilder {
   ///   - outputName: Its name.
   ///   - names: What the program names.
   ///   - taken: All names of the program, which `v1`, `v2`, … must not meet.
-  ///   - printed: The program as it is printed.
   /// - Returns: The graph.
   func finished(
-    output: Value, outputName: String, names: [(name: String, value: Value)], taken: [String],
-    printed: [UInt8]
+    output: Value, outputName: String, names: [(name: String, value: Value)], taken: [String]
   ) -> Graph {
     var builder = self
     let output = builder.operand(output)
@@ -190,32 +210,25 @@ struct GraphBuilder {
     var finished = builder.graph
     finished.output = output
     finished.outputName = outputName
-    finished.printed = printed
+    finished.printed = printed.bytes
     finished.keepLive(named: named, taken: taken)
     return finished
   }
 
   /// The graph of a gate's body, with `output` for its value.
   func body(output: Value) -> Graph {
-    finished(output: output, outputName: "o", names: [], taken: [], printed: [])
+    finished(output: output, outputName: "o", names: [], taken: [])
   }
 }
 
-/// What a node of a gate, or a constant, is found again by: one kind of key for both, since every
-/// kind of dictionary costs the program time when it starts.
 private struct Key: Hashable {
-  private let kind: UInt64
-  private let content: UInt64
+  private let gate: UInt64
+  private let operands: UInt64
 
   init(_ gate: Gate, _ operands: [Operand]) {
-    kind = UInt64(gate.rawValue) + 1
+    self.gate = UInt64(gate.rawValue)
     let second = operands.count == 2 ? operands[1] : operands[0]
-    content = UInt64(operands[0].raw) << 32 | UInt64(second.raw)
-  }
-
-  init(constant: Double) {
-    kind = 0
-    content = constant.bitPattern
+    self.operands = UInt64(operands[0].raw) << 32 | UInt64(second.raw)
   }
 }
 

@@ -69,9 +69,12 @@ public struct Grouping: Sendable {
     guard !unknown.isEmpty else { return }
     throw ProblemList(
       unknown.map { name in
-        Diagnostic(
-          .unknownGateToSplit(name: name, suggestion: nearest(to: name, in: known)),
-          in: program.source, at: nil)
+        let isGate = Gate.allCases.contains { $0.card.names.contains(name) }
+        let problem =
+          isGate
+          ? Problem.gateCannotBeOpened(name: name)
+          : .unknownGateToSplit(name: name, suggestion: nearest(to: name, in: known))
+        return Diagnostic(problem, in: program.source, at: nil)
       })
   }
 }

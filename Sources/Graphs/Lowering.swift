@@ -25,8 +25,6 @@ struct Lowering {
     var parameters: [Value] = []
     /// Names that stand for an input of a gate under construction.
     var inputs: [Program.Meaning: Value] = [:]
-    /// Whether the nodes stand for the text that was typed; in an opened gate only the last does.
-    var showsTexts = true
   }
 
   let program: Program
@@ -49,8 +47,9 @@ struct Lowering {
         Diagnostic(.tooManyGates(limit: GraphBuilder.limit), in: program.source, at: place)
       ])
     }
-    var builder = GraphBuilder(grouping: grouping, inputs: program.inputs.map(\.name))
     let used = program.usedStatements
+    try define(program.usedDefinitions(by: used))
+    var builder = emptyBuilder(grouping, inputs: program.inputs.map(\.name))
     values = Array(repeating: nil, count: program.statements.count)
     for (index, statement) in program.statements.enumerated() where used[index] {
       values[index] =
@@ -62,8 +61,24 @@ struct Lowering {
       preconditionFailure("a program has an output")
     }
     return builder.finished(
-      output: output, outputName: program.outputName, names: names(), taken: program.names,
-      printed: printed.bytes)
+      output: output, outputName: program.outputName, names: names(), taken: program.names)
+  }
+
+  private func emptyBuilder(_ grouping: Grouping, inputs: [String]) -> GraphBuilder {
+    GraphBuilder(grouping: grouping, printed: printed, inputs: inputs)
+  }
+
+  /// Makes the gates that the program defines, each with its body as one graph of whole gates.
+  ///
+  /// In the order of the program, so that what a body calls is there already.
+  private mutating func define(_ used: [Bool]) throws(ProblemList) {
+    for (index, definition) in program.definitions.enumerated() where used[index] {
+      var builder = emptyBuilder(.whole, inputs: definition.parameters)
+      let parameters = definition.parameters.indices.map(Value.input)
+      let output = try lower(definition.nodes, Scope(parameters: parameters), into: &builder)
+      gates[index] = DefinedGate(
+        name: definition.name, isFunction: true, body: builder.body(output: output))
+    }
   }
 
   /// The names that statements give, with what they name.
@@ -78,44 +93,88 @@ struct Lowering {
     return names
   }
 
+  /// An expression that is being lowered: the program's, or the body of a gate that is opened in it.
+  private struct Frame {
+    let nodes: Range<Int32>
+    var next: Int32
+    let scope: Scope
+    /// The text that an opened gate stands for; nil where every node stands for its own.
+    let text: Range<Int32>?
+    var results: [Value] = []
+
+    init(_ nodes: Range<Int32>, _ scope: Scope, text: Range<Int32>? = nil) {
+      self.nodes = nodes
+      self.scope = scope
+      self.text = text
+      next = nodes.lowerBound
+      results.reserveCapacity(nodes.count)
+    }
+
+    /// The text that `node` stands for.
+    func text(of node: Int32, _ printed: PrintedProgram) -> Range<Int32> {
+      guard let text else { return printed.ranges[Int(node)] }
+      return node == nodes.upperBound - 1 ? text : 0..<0
+    }
+  }
+
   /// The value of the expression in `nodes`.
+  ///
+  /// A stack of our own: opened gates may lie deep in each other.
   mutating func lower(
     _ nodes: Range<Int32>, _ scope: Scope, into builder: inout GraphBuilder
   ) throws(ProblemList) -> Value {
-    var results: [Value] = []
-    results.reserveCapacity(nodes.count)
-    for node in nodes {
-      let operands = program.tree.operands(of: Int(node)).map {
-        results[Int($0 - nodes.lowerBound)]
+    var frames = [Frame(nodes, scope)]
+    while true {
+      let top = frames.count - 1
+      let node = frames[top].next
+      if node == frames[top].nodes.upperBound {
+        let result = frames[top].results[frames[top].results.count - 1]
+        frames.removeLast()
+        if frames.isEmpty { return result }
+        frames[top - 1].results.append(result)
+        continue
       }
-      let showsText = scope.showsTexts || node == nodes.upperBound - 1
-      do throws(Failure) {
-        results.append(
-          try lower(
-            Int(node), operands, scope, text: showsText ? printed.ranges[Int(node)] : 0..<0,
-            into: &builder))
+      frames[top].next += 1
+      let start = frames[top].nodes.lowerBound
+      let operands = program.tree.operands(of: Int(node)).map {
+        frames[top].results[Int($0 - start)]
+      }
+      let text = frames[top].text(of: node, printed)
+      if let body = opened(Int(node), in: builder) {
+        frames.append(Frame(body, Scope(parameters: operands), text: text))
+        continue
+      }
+      do throws(GraphBuilder.Refusal) {
+        frames[top].results.append(
+          try lower(Int(node), operands, frames[top].scope, text: text, into: &builder))
       } catch {
-        throw problems(of: error, at: program.tree.nodes[Int(node)].range)
+        throw ProblemList([diagnostic(error, at: program.tree.nodes[Int(node)].range)])
       }
     }
-    return results[results.count - 1]
   }
 
-  /// Why an expression cannot be lowered: here, or inside a gate that it opens.
-  private enum Failure: Error {
-    case refused(GraphBuilder.Refusal)
-    case problems(ProblemList)
+  /// The body of the gate that `node` calls, where the gate is opened.
+  private func opened(_ node: Int, in builder: GraphBuilder) -> Range<Int32>? {
+    guard case .definition(let index) = program.tree.nodes[node].kind else { return nil }
+    let definition = program.definitions[Int(index)]
+    let hasGates = (gates[Int(index)]?.body.count ?? 0) > 0
+    let isOpened = builder.grouping.opens(programGate: definition.name) || !hasGates
+    return isOpened ? definition.nodes : nil
   }
 
-  private mutating func lower(
+  private func lower(
     _ node: Int, _ operands: [Value], _ scope: Scope, text: Range<Int32>,
     into builder: inout GraphBuilder
-  ) throws(Failure) -> Value {
+  ) throws(GraphBuilder.Refusal) -> Value {
     switch program.tree.nodes[node].kind {
-    case .number(let value): return .constant(value, text: printed.text(of: node))
+    case .number(let value): return .constant(value, .typed(Int32(node)))
     case .name(let symbol): return value(of: program.symbols[Int(symbol)].meaning, node, scope)
     case .definition(let definition):
-      return try call(Int(definition), operands, text: text, at: node, into: &builder)
+      guard let gate = gates[Int(definition)] else {
+        preconditionFailure("a gate is defined before it is called")
+      }
+      return try builder.call(
+        builder.number(of: gate), operands, text: text, folded: .typed(Int32(node)))
     case .add: return try apply(.add, operands, text, node, &builder)
     case .subtract: return try apply(.subtract, operands, text, node, &builder)
     case .multiply: return try apply(.multiply, operands, text, node, &builder)
@@ -130,7 +189,7 @@ struct Lowering {
     if let input = scope.inputs[meaning] { return input }
     switch meaning {
     case .input(let index): return .input(index)
-    case .constant(let value): return .constant(value, text: printed.text(of: node))
+    case .constant(let value): return .constant(value, .typed(Int32(node)))
     case .parameter(let index): return scope.parameters[index]
     case .statement(let index):
       guard let value = values[index] else { preconditionFailure("a name is used after it is set") }
@@ -142,62 +201,17 @@ struct Lowering {
   private func apply(
     _ gate: Gate, _ operands: [Value], _ text: Range<Int32>, _ node: Int,
     _ builder: inout GraphBuilder
-  ) throws(Failure) -> Value {
-    do throws(GraphBuilder.Refusal) {
-      var result = operands[0]
-      if operands.count == 1 {
-        return try builder.apply(gate, result, text: text) { printed.text(of: node) }
-      }
-      for (place, operand) in operands.enumerated().dropFirst() {
-        let text = place == operands.count - 1 ? text : 0..<0
-        result = try builder.apply(gate, result, operand, text: text) { printed.text(of: node) }
-      }
-      return result
-    } catch {
-      throw .refused(error)
+  ) throws(GraphBuilder.Refusal) -> Value {
+    let folded = GraphBuilder.ConstantText.typed(Int32(node))
+    var result = operands[0]
+    if operands.count == 1 {
+      return try builder.apply(gate, result, text: text, folded: folded)
     }
-  }
-
-  /// Calls a gate of the program, or opens it where it is to be split.
-  private mutating func call(
-    _ definition: Int, _ operands: [Value], text: Range<Int32>, at node: Int,
-    into builder: inout GraphBuilder
-  ) throws(Failure) -> Value {
-    do throws(ProblemList) {
-      let gate = try definedGate(definition)
-      if builder.grouping.opens(programGate: gate.name) || gate.body.count == 0 {
-        let scope = Scope(parameters: operands, showsTexts: false)
-        return try lower(program.definitions[definition].nodes, scope, into: &builder)
-      }
-    } catch {
-      throw .problems(error)
+    for (place, operand) in operands.enumerated().dropFirst() {
+      let text = place == operands.count - 1 ? text : 0..<0
+      result = try builder.apply(gate, result, operand, text: text, folded: folded)
     }
-    do throws(GraphBuilder.Refusal) {
-      let gate = gates[definition].map { builder.number(of: $0) } ?? 0
-      return try builder.call(gate, operands, text: text) { printed.text(of: node) }
-    } catch {
-      throw .refused(error)
-    }
-  }
-
-  /// The gate that the program defines, with its body as one graph of whole gates.
-  private mutating func definedGate(_ index: Int) throws(ProblemList) -> DefinedGate {
-    if let gate = gates[index] { return gate }
-    let definition = program.definitions[index]
-    var builder = GraphBuilder(grouping: .whole, inputs: definition.parameters)
-    let parameters = definition.parameters.indices.map(Value.input)
-    let output = try lower(definition.nodes, Scope(parameters: parameters), into: &builder)
-    let gate = DefinedGate(
-      name: definition.name, isFunction: true, body: builder.body(output: output))
-    gates[index] = gate
-    return gate
-  }
-
-  private func problems(of failure: Failure, at range: SourceRange) -> ProblemList {
-    switch failure {
-    case .problems(let list): list
-    case .refused(let refusal): ProblemList([diagnostic(refusal, at: range)])
-    }
+    return result
   }
 
   private func diagnostic(_ refusal: GraphBuilder.Refusal, at range: SourceRange) -> Diagnostic {
@@ -216,7 +230,7 @@ extension Lowering {
     let names = program.names(in: statement.nodes)
     var scope = Scope()
     for (index, name) in names.enumerated() { scope.inputs[name.meaning] = .input(index) }
-    var inner = GraphBuilder(grouping: .whole, inputs: names.map(\.name))
+    var inner = emptyBuilder(.whole, inputs: names.map(\.name))
     let output = try lower(statement.nodes, scope, into: &inner)
     let body = inner.body(output: output)
     guard body.count > 1 else { return try lower(statement.nodes, Scope(), into: &builder) }
@@ -224,7 +238,8 @@ extension Lowering {
     let gate = builder.number(of: DefinedGate(name: name, isFunction: false, body: body))
     let operands = names.map { value(of: $0.meaning, 0, Scope()) }
     do throws(GraphBuilder.Refusal) {
-      return try builder.call(gate, operands, text: printed.ranges[Int(statement.root)]) { name }
+      return try builder.call(
+        gate, operands, text: printed.ranges[Int(statement.root)], folded: .typed(statement.root))
     } catch {
       throw ProblemList([diagnostic(error, at: program.tree.nodes[Int(statement.root)].range)])
     }
@@ -244,6 +259,21 @@ extension Program {
     return used
   }
 
+  /// The definitions that those statements call, directly or through others.
+  fileprivate func usedDefinitions(by statements: [Bool]) -> [Bool] {
+    var used = Array(repeating: false, count: definitions.count)
+    func mark(_ nodes: Range<Int32>) {
+      for node in nodes {
+        if case .definition(let index) = tree.nodes[Int(node)].kind { used[Int(index)] = true }
+      }
+    }
+    for (statement, isUsed) in zip(self.statements, statements) where isUsed {
+      mark(statement.nodes)
+    }
+    for index in definitions.indices.reversed() where used[index] { mark(definitions[index].nodes) }
+    return used
+  }
+
   private func symbols(in nodes: Range<Int32>) -> [Symbol] {
     nodes.compactMap { node in
       if case .name(let symbol) = tree.nodes[Int(node)].kind { symbols[Int(symbol)] } else { nil }
@@ -259,11 +289,23 @@ extension Program {
     }
   }
 
-  /// A remark for every statement that nothing uses.
+  /// A remark for every statement, and every declared input, that nothing uses.
   public var unusedStatements: [Diagnostic] {
-    zip(statements, usedStatements).compactMap { statement, isUsed in
-      guard !isUsed, let name = statement.name else { return nil }
-      return Diagnostic(.unusedStatement(name: name), in: source, at: statement.nameRange)
+    let used = usedStatements
+    var isInputUsed = Array(repeating: false, count: inputs.count)
+    for (statement, isUsed) in zip(statements, used) where isUsed {
+      for symbol in symbols(in: statement.nodes) {
+        if case .input(let index) = symbol.meaning { isInputUsed[index] = true }
+      }
+    }
+    let unused =
+      zip(inputs, isInputUsed).filter { $0.declaredValue != nil && !$1 }
+      .map { ($0.0.name, $0.0.range) }
+      + zip(statements, used).compactMap { statement, isUsed in
+        isUsed ? nil : statement.name.map { ($0, statement.nameRange) }
+      }
+    return unused.sorted { $0.1.start < $1.1.start }.map { name, range in
+      Diagnostic(.unusedStatement(name: name), in: source, at: range)
     }
   }
 }

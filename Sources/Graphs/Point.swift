@@ -11,7 +11,7 @@ extension Graph {
     let strangers = bindings.entries.filter { numbers[$0.key.text] == nil }
     guard strangers.isEmpty else {
       throw ProblemList(
-        strangers.map { entry in
+        strangers.prefix(ProblemList.limit).map { entry in
           let suggestion = nearest(to: entry.name, in: inputs.map(\.name))
           return Diagnostic(
             .unusedValue(name: entry.name, suggestion: suggestion), in: entry.source,
@@ -37,7 +37,7 @@ extension Program {
     }
     let strangers = bindings.entries.filter { inputByKey[$0.key.text] == nil }
     let missing = zip(inputs, values).filter { $1 == nil }.map(\.0.name)
-    var problems = strangers.map { entry in
+    var problems = strangers.prefix(ProblemList.limit).map { entry in
       Diagnostic(
         .unusedValue(name: entry.name, suggestion: nearest(to: entry.name, in: missing)),
         in: entry.source, at: entry.range)

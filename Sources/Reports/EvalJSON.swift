@@ -222,6 +222,7 @@ struct EvalJSON {
   func writeNodesSoFar<Output>(
     _ json: inout JSONWriter<Output>
   ) {
+    if report.isBrief { return }
     switch trace.fault {
     case .forward(let node, _)?: writeNodes(0..<node, &json)
     default: writeNodes(0..<graph.count, &json)

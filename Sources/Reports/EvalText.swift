@@ -18,6 +18,7 @@ extension EvalReport {
   public func writeRowsSoFar(
     _ format: EvalFormat, to output: inout some TextOutputStream
   ) {
+    guard !isBrief else { return }
     if format == .plain {
       for table in tables(.plain) { PlainTable().write(table, to: &output) }
     } else {

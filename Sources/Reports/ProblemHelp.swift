@@ -42,7 +42,9 @@ extension Problem {
     case .gateNeedsBrackets(let name, let argument):
       "write \(quoted("\(name)(\(argument ?? "..."))"))"
     case .wrongArgumentCount(_, let expected, let found):
-      found > expected.upperBound ? "between arguments stands a comma, in a number a point" : nil
+      found > expected.upperBound
+        ? "between arguments stands a comma, in a number a point"
+        : "write \(arguments(expected)) between the brackets, separated by commas"
     case .poweredFunction(let name, let power): "write \(quoted("\(name)(...)\(power)"))"
     case .unknownFunction(let name, let suggestion):
       suggestion.map { "did you mean \(quoted($0))?" } ?? helpOnFunction(name)
@@ -105,9 +107,14 @@ extension Problem {
     case .valueTwice: "delete one of them"
     case .valueNotConstant: "values may be numbers, `pi`, `e` and gates of these"
     case .missingValues(_, let command): command.map { "run \(code($0))" }
-    case .unusedValue(_, let suggestion), .unknownWanted(_, let suggestion),
-      .unknownGateToSplit(_, let suggestion):
-      suggestion.map { "did you mean \(quoted($0))?" }
+    case .unusedValue(_, let suggestion):
+      suggestion.map { "did you mean \(quoted($0))?" } ?? "leave its value out"
+    case .unknownWanted(_, let suggestion):
+      suggestion.map { "did you mean \(quoted($0))?" } ?? "name an input, or a node of the program"
+    case .unknownGateToSplit(_, let suggestion):
+      suggestion.map { "did you mean \(quoted($0))?" } ?? "`backprop gates` lists the gates"
+    case .wantedNotUsed: "its gradient is 0; ask for something that the output is made of"
+    case .gateCannotBeOpened: "leave it out"
     case .unusedStatement, .unusedDefinition: "use it, or delete it"
     case .unusedExpression: "the last expression is the output; the others need names"
     case .logIsNatural: "write `log10` or `log2` for another base"

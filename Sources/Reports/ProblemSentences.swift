@@ -106,6 +106,8 @@ extension Problem {
     case .missingValues(let names, _): "no value for \(list(names))"
     case .unusedValue(let name, _): "there is no input \(quoted(name))"
     case .unknownWanted(let name, _): "there is nothing called \(quoted(name)) to differentiate by"
+    case .wantedNotUsed(let name): "the output does not depend on \(quoted(name))"
+    case .gateCannotBeOpened(let name): "the gate \(quoted(name)) is made of nothing smaller"
     case .unknownGateToSplit(let name, _): "there is no gate \(quoted(name))"
     case .unusedStatement(let name): "\(quoted(name)) is not used"
     case .unusedExpression: "this expression has no name and is not used"

@@ -23,7 +23,7 @@ struct Remark {
       return Remark(
         kind: remark.problem.id.rawValue, node: nil, text: remark.problem.message + help + ".")
     }
-    let kinks = wording.trace.fault == nil ? wording.trace.kinks : []
+    let kinks = wording.trace.fault == nil ? wording.trace.kinks.filter { isBent($0, wording) } : []
     let shown = kinks.prefix(mostKinks).map { kink($0.node, $0.gate, wording) }
     return ofText + shown + (kinks.isEmpty ? [] : [afterKinks(kinks.count, wording)])
   }
@@ -38,21 +38,29 @@ struct Remark {
         "\(name) is at a tie at \(place): the gradient goes to the first input. Any split (λ, 1 − λ) "
         + "is as good for this gate."
     default:
+      let slopes = [-1.0, 1].map { slope(gate, at: $0, node, wording) }.sorted()
       text =
         "\(name) is at its kink at \(place): its slope there is taken as "
-        + "\(slope(gate, at: 0, node, wording)). Any value from \(slope(gate, at: -1, node, wording)) "
-        + "to \(slope(gate, at: 1, node, wording)) is as good for this gate."
+        + "\(wording.number(slope(gate, at: 0, node, wording))). Any value from "
+        + "\(wording.number(slopes[0])) to \(wording.number(slopes[1])) is as good for this gate."
     }
     return Remark(kind: "kink", node: node, text: text)
+  }
+
+  /// Whether the slopes on the two sides differ: a leaky relu with slope 1 is straight.
+  private static func isBent(_ kink: (node: Int, gate: Gate), _ wording: Wording) -> Bool {
+    guard case .atZero? = kink.gate.card.kink else { return true }
+    return slope(kink.gate, at: -1, kink.node, wording)
+      != slope(kink.gate, at: 1, kink.node, wording)
   }
 
   /// The slope of a gate that is straight on both sides of 0.
   private static func slope(
     _ gate: Gate, at input: Double, _ node: Int, _ wording: Wording
-  ) -> String {
+  ) -> Double {
     let operands = wording.graph.operands(of: node).map(wording.trace.value(of:))
     let second = gate.inputs == 2 && operands.count == 2 ? operands[1] : 0
-    return wording.number(gate.localDerivatives(input, second, output: gate.value(input, second)).0)
+    return gate.localDerivatives(input, second, output: gate.value(input, second)).0
   }
 
   private static func afterKinks(_ count: Int, _ wording: Wording) -> Remark {

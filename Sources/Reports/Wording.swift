@@ -55,7 +55,7 @@ struct Wording {
 
   /// `i` where the node has one input, else `i₁`, `i₂`, ….
   func inputLabel(_ node: Int, _ slot: Int) -> String {
-    graph.slots(of: node).count == 1 ? "i" : "i" + subscripted(slot + 1)
+    graph.hasOneSlot(node) ? "i" : "i" + subscripted(slot + 1)
   }
 
   func subscripted(_ number: Int) -> String {
@@ -98,27 +98,44 @@ struct Wording {
 
   /// do/di for every slot of the node.
   func slopes(_ node: Int) -> [Slope] {
-    let inputs = trace.inputs(of: node)
-    let output = trace.value(of: node)
-    let values = trace.localDerivatives(of: node)
-    return zip(graph.derivativeFormulas(of: node), values).map { formula, value in
-      let condition = formula.condition(inputs: inputs, output: output).map { left, sign, right in
-        let parts = [left, right].map { plain($0.text(formulaStyle(node))) }
-        return " (\(parts[0]) \(sign) \(parts[1]))"
-      }
-      let decided = formula.decided(inputs: inputs, output: output)
-      let printed = decided.value(
-        inputs: printedInputs(node), output: style.numbers.asPrinted(output))
-      let text = decided.isTooLong ? "" : plain(decided.text(formulaStyle(node)))
-      let number = number(value)
-      if text == number || (decided.constant != nil && condition != nil) {
-        return Slope(formula: "", sign: "=", number: number + (condition ?? ""))
-      }
-      guard !text.isEmpty, text.count <= Self.longestText else {
-        return Slope(formula: "", sign: "=", number: number)
-      }
-      return Slope(formula: text + (condition ?? ""), sign: equals(value, printed), number: number)
+    let point = NodePoint(
+      inputs: trace.inputs(of: node), printed: printedInputs(node),
+      output: trace.value(of: node), style: formulaStyle(node))
+    return zip(graph.derivativeFormulas(of: node), trace.localDerivatives(of: node)).map {
+      slope($0, $1, at: point)
     }
+  }
+
+  /// What a local derivative of a node is worked out from.
+  private struct NodePoint {
+    let inputs: [Double]
+    /// The inputs as they are printed.
+    let printed: [Double]
+    let output: Double
+    let style: FormulaStyle
+  }
+
+  private func slope(_ formula: Formula, _ value: Double, at point: NodePoint) -> Slope {
+    let condition = formula.condition(inputs: point.inputs, output: point.output).map {
+      left, sign, right in
+      let parts = [left, right].map { plain($0.text(point.style)) }
+      return " (\(parts[0]) \(sign) \(parts[1]))"
+    }
+    let decided = formula.decided(inputs: point.inputs, output: point.output)
+    let printed = decided.value(
+      inputs: point.printed, output: style.numbers.asPrinted(point.output))
+    let text = decided.isTooLong ? "" : cut(plain(decided.text(point.style)))
+    let number = number(value)
+    if text.isEmpty || text == number || (decided.constant != nil && condition != nil) {
+      return Slope(formula: "", sign: "=", number: number + (condition ?? ""))
+    }
+    return Slope(formula: text + (condition ?? ""), sign: equals(value, printed), number: number)
+  }
+
+  /// A formula, cut where it is long.
+  private func cut(_ text: String) -> String {
+    let dots = style.ascii ? "..." : "…"
+    return text.count <= Self.longestText ? text : text.prefix(Self.longestText - 3) + dots
   }
 
   /// A gradient or what an edge sends back; `not needed` where nobody asked for it.

@@ -98,7 +98,7 @@ struct EvalCommand: ProgramCommand {
     try checkFormat()
     let asked = try question.question(console, command: Self.name)
     let trace = Trace(asked.graph, at: asked.point, wanted: asked.wanted)
-    if trace.fault != nil { throw .fault(asked.program, trace, layout) }
+    if trace.fault != nil { throw .fault(asked.program, trace, layout, isBrief: isBrief) }
     return EvalReport(
       asked.program, trace, layout: layout, isBrief: isBrief, explains: explains,
       nudges: try nudges(trace), style: page.style(console))

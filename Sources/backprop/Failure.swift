@@ -9,7 +9,7 @@ enum Failure: Error {
   /// A text that was read says something that cannot be understood.
   case text(ProblemList, help: String? = nil)
   /// A pass over the program met a number that does not exist.
-  case fault(Expressions.Program, Trace, EvalLayout?)
+  case fault(Expressions.Program, Trace, EvalLayout?, isBrief: Bool)
   /// A file.
   case file(FileProblem)
   /// The command line makes no sense.
@@ -52,7 +52,7 @@ enum Failure: Error {
 
   /// The tables up to the fault of a pass.
   private func rowsSoFar(_ style: ReportStyle) -> EvalReport? {
-    guard case .fault(let program, let trace, let layout) = self else { return nil }
-    return EvalReport(program, trace, layout: layout, style: style)
+    guard case .fault(let program, let trace, let layout, let isBrief) = self else { return nil }
+    return EvalReport(program, trace, layout: layout, isBrief: isBrief, style: style)
   }
 }

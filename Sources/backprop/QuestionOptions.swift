@@ -57,7 +57,7 @@ struct QuestionOptions: OptionGroup {
       let bindings = try Bindings(reading: pieces)
       let program = try Expressions.Program(reading: source, given: bindings.entries.map(\.name))
       let graph = try Graph(program, grouping: grouping)
-      let wanted = try wanted(in: graph, source)
+      let wanted = try wanted(in: graph, of: program, source)
       return Question(
         program: program, graph: graph, point: try program.point(bindings), wanted: wanted)
     } catch {
@@ -124,49 +124,58 @@ struct QuestionOptions: OptionGroup {
   }
 
   private func wanted(
-    in graph: Graph, _ source: SourceText
+    in graph: Graph, of program: Expressions.Program, _ source: SourceText
   ) throws(ProblemList) -> [Operand]? {
     let names = wanted.flatMap(Self.names)
-    guard !wanted.isEmpty else { return nil }
+    guard !names.isEmpty else { return nil }
     var operands: [Operand] = []
     for name in names {
       guard let operand = graph.operand(named: name) else {
-        let known = graph.inputs.map(\.name) + graph.givenNames
-        throw ProblemList([
-          Diagnostic(
-            .unknownWanted(name: name, suggestion: nearest(to: name, in: known)), in: source,
-            at: nil)
-        ])
+        throw ProblemList([Diagnostic(unknown(name, graph, program), in: source, at: nil)])
       }
       if !operands.contains(operand) { operands.append(operand) }
     }
     return operands
   }
 
-  /// The command with a place for each missing value.
+  private func unknown(
+    _ name: String, _ graph: Graph, _ program: Expressions.Program
+  ) -> Problem {
+    let isNamed = program.statements.contains { $0.name.map(NameKey.init) == NameKey(name) }
+    if isNamed { return .wantedNotUsed(name: name) }
+    let known = graph.inputs.map(\.name) + graph.givenNames
+    return .unknownWanted(name: name, suggestion: nearest(to: name, in: known))
+  }
+
+  /// The command with a place for each missing value: it runs once these are filled in.
   private func commandWithValues(
     _ list: ProblemList, _ source: SourceText, command: String
   ) -> String? {
-    for case .missingValues(let names, _) in list.diagnostics.map(\.problem) {
-      let isShort = source.bytes.count <= 200 && !source.bytes.contains(10)
-      let program =
-        file.map { "--file \($0)" }
-        ?? (isShort ? shellQuoted(String(decoding: source.bytes, as: UTF8.self)) : "EXPR")
-      let given = point.filter { !$0.isEmpty }
-      let values = (given + names.map { "\($0)=…" }).joined(separator: ",")
-      return "backprop \(command) \(program) --at \(shellQuoted(values, always: false))"
-    }
-    return nil
+    // Where more is wrong, the values are not all that has to change.
+    guard list.diagnostics.count == 1,
+      case .missingValues(let names, _)? = list.diagnostics.first?.problem
+    else { return nil }
+    let missing = names.map { "\($0)=…" }.joined(separator: ",")
+    let isOneList = point.count == 1 && !point[0].hasPrefix("@") && !point[0].isEmpty
+    let values = isOneList ? [point[0] + "," + missing] : point + [missing]
+    return
+      (["backprop", command] + programWords(source) + values.flatMap { ["--at", $0] }
+      + graphWords).map { $0.shellQuoted }.joined(separator: " ")
   }
 
-  /// `text` in quotes that a shell takes off again.
-  private func shellQuoted(_ text: String, always: Bool = true) -> String {
-    let isSafe = !text.contains { "\"\\$`!".contains($0) }
-    if isSafe {
-      return always || text.contains { " ;()*&|<>'".contains($0) } ? "\"\(text)\"" : text
-    }
-    return "'"
-      + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
-      + "'"
+  /// The words that give the program; a long one is only hinted at.
+  private func programWords(_ source: SourceText) -> [String] {
+    if let file { return ["--file", file] }
+    let text = String(decoding: source.bytes, as: UTF8.self)
+    let isShort = text.count <= 200 && !source.bytes.contains(10)
+    let mayBeOption = text.hasPrefix("--") || text.utf8.count == 2 && text.hasPrefix("-")
+    return isShort && !mayBeOption ? [text] : ["EXPR"]
+  }
+
+  /// The other options as they were given.
+  private var graphWords: [String] {
+    wanted.flatMap { ["--wrt", $0] } + split.flatMap { ["--split", $0] }
+      + fused.flatMap { ["--fuse", $0] }
+      + (level == .lecture ? [] : ["--gates", level.rawValue]) + (shares ? [] : ["--no-share"])
   }
 }

@@ -42,7 +42,8 @@ import Testing
       .bindingNeedsValue(name: text), .bindingNeedsEquals(name: text), .valueTwice(name: text),
       .valueNotConstant(name: text), .missingValues(names: names, command: nil),
       .unusedValue(name: text, suggestion: text), .unknownWanted(name: text, suggestion: text),
-      .unknownGateToSplit(name: text, suggestion: text), .unusedStatement(name: text),
+      .unknownGateToSplit(name: text, suggestion: text), .wantedNotUsed(name: text),
+      .gateCannotBeOpened(name: text), .unusedStatement(name: text),
       .unusedExpression, .unusedDefinition(name: text), .logIsNatural,
       .superscriptPower(name: text, text: text), .readAsOneInput(name: text, product: text),
     ]
@@ -115,7 +116,8 @@ import Testing
     ),
     (
       .wrongArgumentCount(name: "max", expected: 2...Int.max, found: 1),
-      "`max` takes at least 2 arguments, not 1", nil
+      "`max` takes at least 2 arguments, not 1",
+      "write at least 2 arguments between the brackets, separated by commas"
     ),
     (
       .freeVariables(definition: "s", names: ["b", "c"]),

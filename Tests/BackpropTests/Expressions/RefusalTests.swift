@@ -19,7 +19,8 @@ import Testing
   static let elsewhere: Set<Problem.ID> = [
     .textTooLong, .tooManyGates, .bindingNeedsName, .bindingNeedsValue, .bindingNeedsEquals,
     .valueTwice, .valueNotConstant, .missingValues, .unusedValue, .unknownWanted,
-    .unknownGateToSplit, .unusedStatement, .unusedExpression, .unusedDefinition, .logIsNatural,
+    .unknownGateToSplit, .wantedNotUsed, .gateCannotBeOpened, .unusedStatement, .unusedExpression,
+    .unusedDefinition, .logIsNatural,
     .superscriptPower, .readAsOneInput, .invalidUTF8, .invisibleCharacter, .definitionsTooDeep,
   ]
 

@@ -119,4 +119,31 @@ struct GraphTests {
     #expect(trace.graph.count == count - 1)
     #expect(trace.gradient == ["x": Double(count)])
   }
+
+  @Test("of gates that lie 50 deep in each other needs no deep stack", arguments: [[], ["g0"]])
+  func isNotRecursive(split: [String]) throws {
+    let calls = (1...49).map { "g\($0)(a) = g\($0 - 1)(a) + 1" }
+    let text = (["g0(a) = a + sin(a)"] + calls + ["g49(x)"]).joined(separator: "; ")
+    let trace = try trace(text, at: "x=1", Grouping(level: split.isEmpty ? .lecture : .primitive))
+    #expect(trace.graph.count == (split.isEmpty ? 1 : 51))
+    #expect((trace.value - (50 + 0.8414709848078965)).magnitude < 1e-12)
+  }
+
+  @Test("makes the text of a constant once, however long the sum that it folds")
+  func foldsInLinearTime() throws {
+    let sum = Array(repeating: "1", count: 50_000).joined(separator: "+")
+    #expect(try trace("\(sum) + x", at: "x=1").value == 50_001)
+  }
+
+  @Test("keeps constants apart that are written differently")
+  func keepsConstantsApart() throws {
+    #expect(try graph("√(2) x + 2^(1/2) x").count == 3)
+    #expect(try graph("2x + 2x").count == 2)
+  }
+
+  @Test("has no division by a constant 0")
+  func hasNoDivisionByZero() {
+    let error = #expect(throws: ProblemList.self) { try graph("x/(1-1)") }
+    #expect(error?.diagnostics.map(\.problem.id) == [.constantOutOfDomain])
+  }
 }

@@ -131,6 +131,20 @@ struct EvalOutputTests {
     Row(
       name: "explain-csv",
       words: ["eval", "x^3", "--at", "x=2", "--explain", "--format", "csv"], code: .usage),
+    Row(
+      name: "missing-with-others",
+      words: ["eval", "x*y*z", "--at", "x=1", "--at", "y=2", "--wrt", "x", "--no-share"],
+      code: .badText),
+    Row(
+      name: "missing-and-unused", words: ["eval", "x+y", "--at", "x=1,q=2"], code: .badText),
+    Row(name: "missing-quoted", words: ["eval", "-|x|", "--gates", "whole"], code: .badText),
+    Row(name: "ln-brief", words: ["eval", "ln(x - 5)", "--at", "x=4", "--brief"], code: .badText),
+    Row(
+      name: "wanted-not-used", words: ["eval", "q = x+1; x*y", "--at", "x=1,y=2", "--wrt", "q"],
+      code: .badText),
+    Row(
+      name: "split-add", words: ["eval", "x+1", "--at", "x=1", "--split", "add"], code: .badText),
+    Row(name: "constant-zero", words: ["eval", "x/(1-1)", "--at", "x=1"], code: .badText),
     Row(name: "no-expression", words: ["eval"], code: .usage),
     Row(
       name: "scattered", words: ["eval", "x", "Package.swift", "Sources", "y", "--at", "x=4"],
