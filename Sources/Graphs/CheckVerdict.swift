@@ -10,7 +10,7 @@ public enum CheckVerdict: Equatable, Sendable {
   case subgradient
   /// Forward mode agrees; difference quotients are too far off to say anything.
   case differencesTooCoarse
-  /// Forward mode agrees; there is a kink so near that no step is smaller.
+  /// Forward mode agrees; there is a kink or a pole so near that no step is smaller.
   case kinkNearby
   /// Forward mode agrees; the function does not exist beside the point.
   case noDifferences
@@ -58,7 +58,7 @@ public enum CheckVerdict: Equatable, Sendable {
     let size = max(gradient.magnitude, differences.value.magnitude)
     if differences.error > 0.01 * max(size, scale), differences.error > 1e-6 {
       self = .differencesTooCoarse
-    } else if distance <= 10 * differences.error + 1e-7 * size {
+    } else if distance <= 4 * differences.error + 1e-7 * size {
       self = .agrees
     } else {
       self = differences.hidesKink ? .kinkNearby : .disagrees(.differences)

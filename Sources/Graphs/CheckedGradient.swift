@@ -19,7 +19,8 @@ public struct CheckedGradient: Sendable {
   public let gradient: Double
   /// What forward mode gives.
   public let forward: Double
-  /// What difference quotients give; nil where the function does not exist beside the point.
+  /// What difference quotients give; nil at a kink, and where the function does
+  /// not exist beside the point.
   public let differences: DifferenceQuotient?
   /// At a kink, the slopes on both sides.
   public let slopes: Slopes?
@@ -62,13 +63,16 @@ public struct CheckedGradient: Sendable {
     let both = hasKinks ? Self.slopes(values) : nil
     // Where both slopes are the gradient the kink is none of this input's.
     let isSmooth = both.map { $0.areEqual } ?? true
-    differences =
-      DifferenceQuotient(values, side: .central) ?? DifferenceQuotient(values, side: .right)
-      ?? DifferenceQuotient(values, side: .left)
     let isRight = both?.embrace(gradient) ?? true
     slopes = isSmooth && isRight ? nil : both
+    differences = slopes == nil ? Self.differences(values) : nil
     verdict = CheckVerdict(
       gradient: gradient, dual: dual, differences: differences, slopes: slopes, paths: paths)
+  }
+
+  private static func differences(_ values: NearbyValues) -> DifferenceQuotient? {
+    DifferenceQuotient(values, side: .central) ?? DifferenceQuotient(values, side: .right)
+      ?? DifferenceQuotient(values, side: .left)
   }
 
   private static func slopes(_ values: NearbyValues) -> Slopes? {

@@ -9,8 +9,6 @@ public struct GradientCheck: Sendable {
   /// How many gradients were left out, because checking each takes passes over the whole graph.
   public let skipped: Int
 
-  /// At most so many nodes are evaluated to check gradients that were not named one by one.
-  private static let budget = 20_000_000
   /// At most so many paths are walked for one gradient, with so many edges.
   private static let mostPaths = 10_000
   private static let mostEdges = 1_000_000
@@ -20,8 +18,10 @@ public struct GradientCheck: Sendable {
   /// - Parameters:
   ///   - trace: The passes.
   ///   - isNamed: Whether the gradients were asked for by name, so that none may be left out.
-  public init(_ trace: Trace, isNamed: Bool = false) {
-    let affordable = max(1, Self.budget / max(1, trace.graph.count) / 6)
+  ///   - budget: About so many nodes are evaluated at most, unless the gradients are named.
+  public init(_ trace: Trace, isNamed: Bool = false, budget: Int = 20_000_000) {
+    // Six sweeps for each: forward mode, which costs two, and four for one pair of quotients.
+    let affordable = max(1, budget / max(1, trace.graph.count) / 6)
     let checked = trace.wanted.prefix(isNamed ? trace.wanted.count : affordable)
     let tape = trace.graph.tape()
     let noise = trace.noise

@@ -159,6 +159,9 @@ extension PathCount {
   /// The count as mantissa · 10^exponent with 1 ≤ mantissa < 10.
   public var scientific: (mantissa: Double, exponent: Int) {
     guard !isZero else { return (0, 0) }
+    if let digits, let first = digits.first {
+      return (Double("\(first).\(digits.dropFirst())0") ?? 0, digits.utf8.count - 1)
+    }
     let logarithm =
       Double.apply(.log10, scaled.significand) + Double(scaled.exponent) * 0.30102999566398119521
     let exponent = logarithm.rounded(.down)

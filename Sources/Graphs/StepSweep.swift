@@ -20,8 +20,9 @@ public struct StepSweep: Sendable {
   public let gradient: Double
   /// The steps, the largest first.
   public let rows: [Row]
-  /// The row with the smallest error: rows before it suffer from the curve, those behind from
-  /// rounding. Nil where there is no quotient at all.
+  /// The row with the smallest error; nil where there is no quotient at all.
+  ///
+  /// Rows before it suffer from the curve, those behind it from rounding.
   public let best: Int?
 
   /// Sweeps over the steps for `operand` of a trace without a fault.

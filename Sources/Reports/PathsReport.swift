@@ -49,7 +49,7 @@ public struct PathsReport {
 
 extension PathsReport {
   /// Paths with more steps than this are shown without their middle.
-  private static let mostSteps = 24
+  private static let mostSteps = 16
 
   /// The steps of a path that are shown; nil stands for those that are left out.
   private func shownSteps(_ path: GradientPath) -> [Int?] {

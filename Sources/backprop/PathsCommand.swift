@@ -16,8 +16,8 @@ struct PathsCommand: ProgramCommand {
     """
   static let examples = [
     Example(
-      "backprop paths \"z = (x + σ(x)) / (σ(x) + (x + y)^2)\" --at x=4,y=3 --wrt x",
-      "The four paths from x, and their sum"),
+      "backprop paths \"x*sigmoid(x) + x*y\" --at x=4,y=3 --wrt x",
+      "The three paths from x, and their sum"),
     Example(
       "backprop paths \"a = x + x; b = a + a; c = b + b; c + c\" --at x=1 --limit 3",
       "Every fork doubles the number of paths"),
