@@ -97,6 +97,8 @@ extension CheckReport {
     switch (wrong, all) {
     case (0, 1): return "Result: the gradient is confirmed."
     case (0, 2): return "Result: both gradients are confirmed."
+    case (0, _) where check.skipped > 0:
+      return "Result: the \(all) gradients that were checked are confirmed."
     case (0, _): return "Result: all \(all) gradients are confirmed."
     case (1, 1): return "Result: the gradient disagrees."
     case (1, _): return "Result: 1 of \(all) gradients disagrees."
