@@ -9,7 +9,7 @@ extension EvalReport {
   ]
 
   /// Numbers as spreadsheets read them: they know no other minus than the hyphen.
-  private func cell(_ value: Double) -> String {
+  func cell(_ value: Double) -> String {
     NumberStyle(digits: style.numbers.digits, ascii: true).text(value)
   }
 
@@ -55,7 +55,7 @@ extension EvalReport {
   }
 
   /// A line of values; those with a comma, a quote or a line end in them stand in quotes.
-  private func csvLine(_ values: [String]) -> String {
+  func csvLine(_ values: [String]) -> String {
     values.map { value in
       guard value.contains(where: { ",\"\n\r".contains($0) }) else { return value }
       return "\""

@@ -30,7 +30,7 @@ extension EvalReport {
     }
   }
 
-  private func writeHeader(to output: inout some TextOutputStream) {
+  func writeHeader(to output: inout some TextOutputStream) {
     let point = pointText.isEmpty ? "" : "at " + pointText
     let page = min(style.width, 80)
     let gap = page - displayWidth(of: programText) - displayWidth(of: point)
@@ -133,7 +133,7 @@ extension EvalReport {
     }
   }
 
-  private func writeRemarks(to output: inout some TextOutputStream) {
+  func writeRemarks(to output: inout some TextOutputStream) {
     let all = remarks.map(\.text) + (isBrief ? [] : roundingNote)
     guard !all.isEmpty else { return }
     output.write("\n")

@@ -29,6 +29,8 @@ struct JSONWriter<Output: TextOutputStream> {
 
   mutating func integer(_ number: Int) { value("\(number)") }
 
+  mutating func boolean(_ isTrue: Bool) { value(isTrue ? "true" : "false") }
+
   mutating func null() { value("null") }
 
   /// A number as the shortest text that reads back as the same; null where there is none.

@@ -1,0 +1,48 @@
+// The output at points nearby, and how much rounding makes it wrong: what difference quotients need.
+
+internal import Gates
+
+/// The output as a function of one input or node, everything else as it is.
+struct NearbyValues {
+  /// The value of the input or node at the point.
+  let center: Double
+  /// The output there.
+  let output: Double
+  /// About how far rounding puts the output off.
+  let noise: Double
+  private let tape: Tape
+  private let leaves: [Double]
+  private let slot: Int32
+  private let outputSlot: Int32
+
+  init(_ trace: Trace, of operand: Operand, tape: Tape, noise: Double) {
+    let graph = trace.graph
+    self.tape = tape
+    self.noise = noise
+    leaves = trace.point + graph.constants.map(\.value)
+    slot = graph.slot(operand)
+    outputSlot = graph.slot(graph.output)
+    center = trace.value(of: operand)
+    output = trace.value(of: graph.output)
+  }
+
+  /// The output where the input or node has another value; no number where there is none.
+  func callAsFunction(_ value: Double) -> Double {
+    tape.value(of: outputSlot, leaves: leaves, slot: slot, moved: value)
+  }
+
+  /// The output with its derivative, by forward mode.
+  var dual: Dual { tape.dual(of: outputSlot, leaves: leaves, slot: slot, value: center) }
+}
+
+extension Trace {
+  /// About how far rounding puts the output off: every value is wrong in its last digit, and its
+  /// gradient says what that does to the output.
+  var noise: Double {
+    let values = graph.inputs.indices.map(Operand.input) + (0..<graph.count).map(Operand.node)
+    let sum = values.reduce(0) { sum, operand in
+      sum + ((gradient(of: operand) ?? 0) * value(of: operand)).magnitude
+    }
+    return (sum + value(of: graph.output).magnitude) * Double.ulpOfOne
+  }
+}

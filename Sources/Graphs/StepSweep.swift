@@ -1,0 +1,49 @@
+// The error of a difference quotient against its step: too large a step and too small a one.
+
+internal import Gates
+
+/// How far difference quotients are off for steps from 10⁻¹ to 10⁻¹⁵.
+public struct StepSweep: Sendable {
+  /// A step and what it gives.
+  public struct Row: Sendable {
+    /// The step is 10 to this power.
+    public let exponent: Int
+    /// (f(x + h) − f(x − h)) / 2h; nil where the function does not exist at one of the two.
+    public let quotient: Double?
+    /// How far the quotient is from the gradient: relative to it, unless it is 0.
+    public let error: Double?
+  }
+
+  /// The input or node that is moved.
+  public let operand: Operand
+  /// What the backward pass gave.
+  public let gradient: Double
+  /// The steps, the largest first.
+  public let rows: [Row]
+  /// The row with the smallest error; nil where there is no quotient at all.
+  ///
+  /// Rows before it suffer from the curve, those behind it from rounding.
+  public let best: Int?
+
+  /// Sweeps over the steps for `operand` of a trace without a fault.
+  public init(_ trace: Trace, _ operand: Operand) {
+    let values = NearbyValues(trace, of: operand, tape: trace.graph.tape(), noise: 0)
+    let gradient = trace.gradient(of: operand) ?? 0
+    self.operand = operand
+    self.gradient = gradient
+    let rows = (1...15).map { Self.row(-$0, values, gradient) }
+    self.rows = rows
+    best = rows.indices.filter { rows[$0].error != nil }
+      .min { (rows[$0].error ?? 0) < (rows[$1].error ?? 0) }
+  }
+
+  private static func row(_ exponent: Int, _ values: NearbyValues, _ gradient: Double) -> Row {
+    // Divided: 10^−5 as a power is off by a last bit, 1/10^5 is the number that one writes.
+    let step = 1 / Double.power(10, -Double(exponent))
+    let difference = values(values.center + step) - values(values.center - step)
+    let quotient = difference / (2 * step)
+    guard quotient.isFinite else { return Row(exponent: exponent, quotient: nil, error: nil) }
+    let error = (quotient - gradient).magnitude / (gradient == 0 ? 1 : gradient.magnitude)
+    return Row(exponent: exponent, quotient: quotient, error: error)
+  }
+}

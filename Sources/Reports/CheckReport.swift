@@ -1,0 +1,134 @@
+// The report of a gradient check: its formats, its table, and its numbers.
+
+public import Expressions
+public import Graphs
+
+/// Gradients with their witnesses, ready to be written.
+public struct CheckReport {
+  let check: GradientCheck
+  /// How difference quotients depend on their step, where that was asked for.
+  let sweep: StepSweep?
+  /// The evaluation: its header, its remarks, its wording.
+  let eval: EvalReport
+
+  /// A report on `check`, which held the gradients of `trace` against other ways to compute them.
+  public init(
+    _ program: Program, _ trace: Trace, _ check: GradientCheck, sweep: StepSweep? = nil,
+    style: ReportStyle
+  ) {
+    self.check = check
+    self.sweep = sweep
+    eval = EvalReport(program, trace, style: style)
+  }
+
+  var wording: Wording { eval.wording }
+  var style: ReportStyle { eval.style }
+
+  /// Writes the report.
+  public func write(_ format: TableFormat, to output: inout some TextOutputStream) {
+    switch format {
+    case .text: writeText(to: &output)
+    case .plain: writePlain(to: &output)
+    case .markdown: writeMarkdown(to: &output)
+    case .csv: writeCSV(to: &output)
+    case .json: writeJSON(to: &output)
+    }
+  }
+
+  /// The gradients, a line for every way to compute one.
+  var table: Table {
+    Table("Gradient check", columns: columns, rows: check.entries.count) { row in
+      let entry = check.entries[row]
+      return ways(of: entry).enumerated().map { index, way in
+        [
+          index == 0 ? [Fragment(wording.name(entry.operand))] : [], [Fragment(way.name)],
+          way.parts, [Fragment(way.agreement)],
+          index == 0 ? [Fragment(verdict(entry))] : [],
+        ]
+      }
+    }
+  }
+}
+
+extension CheckReport {
+  private var columns: [Table.Column] {
+    ["input", "way", "gradient", "agreement", "verdict"].map {
+      Table.Column(title: $0, isAligned: $0 != "verdict")
+    }
+  }
+
+  /// The table with a row for every way, for formats in which a cell has one line.
+  var flatTable: Table {
+    let rows = (0..<check.entries.count).flatMap(table.lines)
+    return Table("Gradient check", columns: columns, rows: rows.count) { [rows[$0]] }
+  }
+}
+
+// MARK: - The ways
+
+extension CheckReport {
+  /// A way to compute a gradient, what it gives, and how well that agrees with backprop.
+  struct Way {
+    let name: String
+    let parts: [Fragment]
+    var agreement = ""
+
+    var text: String { joined(parts) }
+  }
+
+  func ways(of entry: CheckedGradient) -> [Way] {
+    var ways = [
+      Way(name: "backprop", parts: [number(entry.gradient)]),
+      Way(
+        name: "forward mode", parts: [number(entry.forward)],
+        agreement: agreement(entry, entry.forward)),
+    ]
+    if let slopes = entry.slopes {
+      ways.append(Way(name: "from the left", parts: quotient(slopes.left)))
+      ways.append(Way(name: "from the right", parts: quotient(slopes.right)))
+    } else if let differences = entry.differences {
+      ways.append(
+        Way(
+          name: name(of: differences), parts: quotient(differences),
+          agreement: agreement(entry, differences.value, within: differences.error)))
+    }
+    if let paths = entry.paths {
+      ways.append(
+        Way(
+          name: paths.count == 1 ? "1 path" : "\(paths.count) paths", parts: [number(paths.sum)],
+          agreement: agreement(entry, paths.sum)))
+    }
+    return ways
+  }
+
+  private func name(of quotient: DifferenceQuotient) -> String {
+    quotient.side == .central ? "differences" : "differences, \(quotient.side.rawValue)"
+  }
+
+  private func number(_ value: Double) -> Fragment { Fragment(wording.number(value), .gradient) }
+
+  private func quotient(_ quotient: DifferenceQuotient) -> [Fragment] {
+    [number(quotient.value), Fragment(plusOrMinus(quotient.error), isUnbroken: true)]
+  }
+
+  /// `± 2·10⁻¹³`, to one digit.
+  func plusOrMinus(_ error: Double) -> String {
+    (style.ascii ? "+- " : "± ") + roughly(error)
+  }
+
+  /// The number to one digit.
+  func roughly(_ value: Double) -> String {
+    NumberStyle(digits: .rounded(1), ascii: style.ascii).text(value)
+  }
+
+  private func agreement(
+    _ entry: CheckedGradient, _ other: Double, within error: Double = 0
+  ) -> String {
+    switch entry.digits(of: other) {
+    case nil: "all digits"
+    case 1?: "1 digit"
+    case let digits? where digits > 0: "\(digits) digits"
+    default: (other - entry.gradient).magnitude <= error ? "within the error" : "none"
+    }
+  }
+}

@@ -1,0 +1,91 @@
+// The question in front of an answer, and the notes behind it, for formats that many reports share.
+
+internal import Graphs
+
+extension EvalReport {
+  /// The program and the point, one fact a line.
+  func writeQuestion(to output: inout some TextOutputStream) {
+    output.write("Program: \(programText)\n")
+    for (input, value) in zip(graph.inputs, trace.point) {
+      output.write("Input: \(wording.plain(input.name)) = \(wording.number(value))\n")
+    }
+    let value = wording.number(trace.value(of: graph.output))
+    output.write("Output: \(wording.outputName) = \(value)\n")
+  }
+
+  /// The program and the point for Markdown.
+  func writeMarkdownQuestion(to output: inout some TextOutputStream) {
+    output.write("**\(escapedForMarkdown(programText))**")
+    if !pointText.isEmpty { output.write(" at \(escapedForMarkdown(pointText))") }
+    output.write("\n\n")
+  }
+
+  /// What stands in the notes.
+  var notes: [String] { remarks.map(\.text).map(wording.plain) + roundingNote }
+}
+
+extension JSONWriter {
+  /// The format, the program, the point and the output of an evaluation.
+  mutating func question(_ format: String, _ eval: EvalReport) {
+    let graph = eval.graph
+    key("format")
+    string(format)
+    key("expression")
+    string(String(decoding: graph.printed, as: UTF8.self))
+    key("at")
+    object { json in
+      for (input, value) in zip(graph.inputs, eval.trace.point) {
+        json.key(input.name)
+        json.number(value)
+      }
+    }
+    key("output")
+    object { json in
+      json.key("name")
+      json.string(graph.outputName)
+      json.key("value")
+      json.number(eval.trace.value(of: graph.output))
+    }
+  }
+
+  /// The remarks of an evaluation.
+  mutating func remarks(_ eval: EvalReport) {
+    key("remarks")
+    array { json in
+      for remark in eval.remarks {
+        json.object { json in
+          json.key("kind")
+          json.string(remark.kind)
+          json.key("node")
+          if let node = remark.node { json.integer(node + 1) } else { json.null() }
+          json.key("text")
+          json.string(remark.text)
+        }
+      }
+    }
+  }
+
+  /// A key with a number behind it; null where there is none.
+  mutating func field(_ name: String, _ value: Double?) {
+    key(name)
+    number(value)
+  }
+
+  /// A key with a whole number behind it; null where there is none.
+  mutating func field(_ name: String, _ value: Int?) {
+    key(name)
+    if let value { integer(value) } else { null() }
+  }
+
+  /// A key with a text behind it; null where there is none.
+  mutating func field(_ name: String, _ value: String?) {
+    key(name)
+    if let value { string(value) } else { null() }
+  }
+
+  /// A key with `true` or `false` behind it.
+  mutating func field(_ name: String, _ value: Bool) {
+    key(name)
+    boolean(value)
+  }
+}

@@ -1,0 +1,91 @@
+// The error of a difference quotient against its step, as a plot of characters.
+
+internal import Gates
+internal import Graphs
+
+extension CheckReport {
+  /// A row for every step, with a bar as long as the error has digits.
+  func sweepTable(_ sweep: StepSweep) -> Table {
+    let name = wording.name(sweep.operand)
+    let output = wording.outputName
+    let minus = style.numbers.minus
+    let columns = ["h", "quotient", "error", "error, 10 times for each step", "side"]
+    return Table(
+      "(\(output)(\(name) + h) \(minus) \(output)(\(name) \(minus) h)) / 2h for ever smaller h",
+      columns: columns.enumerated().map { index, title in
+        Table.Column(title: index == 3 ? "" : title, isAligned: false)
+      }, rows: sweep.rows.count
+    ) { index in
+      let row = sweep.rows[index]
+      return [
+        [
+          [Fragment(step(row), isUnbroken: true)], [Fragment(quotient(row), isUnbroken: true)],
+          [Fragment(error(row), isUnbroken: true)],
+          [Fragment(bar(row.error), .gradient, isUnbroken: true)],
+          [Fragment(side(of: row, sweep), isUnbroken: true)],
+        ]
+      ]
+    }
+  }
+
+  /// One fact a line.
+  func sweepLines(_ sweep: StepSweep) -> [String] {
+    sweep.rows.map { row in
+      let side = side(of: row, sweep)
+      return "Step h = \(step(row)): quotient \(quotient(row)), error \(error(row))"
+        + (side.isEmpty ? "" : ", \(side)")
+    }
+  }
+
+  private func step(_ row: StepSweep.Row) -> String { powerOfTen(row.exponent) }
+
+  private func powerOfTen(_ exponent: Int) -> String {
+    style.ascii ? "1e\(exponent)" : "10" + FormulaStyle.superscripted(exponent)
+  }
+
+  /// With more digits than elsewhere: the lesson is in the last ones.
+  private func quotient(_ row: StepSweep.Row) -> String {
+    guard let quotient = row.quotient else { return "none" }
+    guard case .rounded(let count) = style.numbers.digits else { return wording.number(quotient) }
+    return NumberStyle(digits: .rounded(max(count, 8)), ascii: style.ascii).text(quotient)
+  }
+
+  private func error(_ row: StepSweep.Row) -> String { row.error.map(roughly) ?? "" }
+
+  /// A bar for the digits that are wrong: none for an error of 10⁻¹⁶ or less.
+  private func bar(_ error: Double?) -> String {
+    guard let error, error > 0 else { return "" }
+    let most = Double(min(32, max(8, style.width - 48)))
+    let share = (Double.apply(.log10, error) + 16) / 16
+    let length = Int((max(0, min(1, share)) * most).rounded())
+    return String(repeating: style.ascii ? "#" : "█", count: length)
+  }
+
+  /// Which of the two errors prevails.
+  func side(of row: StepSweep.Row, _ sweep: StepSweep) -> String {
+    guard row.error != nil, let best = sweep.best else { return "" }
+    let exponent = sweep.rows[best].exponent
+    if row.exponent == exponent { return "best" }
+    return row.exponent > exponent ? "truncation" : "round-off"
+  }
+
+  /// What the plot shows.
+  func sweepSentence(_ sweep: StepSweep) -> String {
+    let name = wording.name(sweep.operand)
+    guard let best = sweep.best, let error = sweep.rows[best].error else {
+      return "\(wording.outputName) does not exist beside this point, so there are no quotients."
+    }
+    let minus = style.numbers.minus
+    let kind = sweep.gradient == 0 ? "" : ", relative to \(wording.number(sweep.gradient))"
+    let truncation =
+      best == 0
+      ? "No truncation shows, however large the step: what \(wording.outputName) bends to the left and "
+        + "to the right of \(name) cancels in this quotient, as it does for every parabola. "
+      : "Larger steps suffer from truncation: \(wording.outputName) bends between "
+        + "\(name) \(minus) h and \(name) + h, and the error shrinks with h\(style.ascii ? "^2" : "²"). "
+    return "Best: h = \(step(sweep.rows[best])), with an error of \(roughly(error))\(kind). "
+      + truncation
+      + "Smaller steps suffer from round-off: the two values agree in ever more digits, their "
+      + "difference keeps ever fewer, and the error grows with 1/h."
+  }
+}

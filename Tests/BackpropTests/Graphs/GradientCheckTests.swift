@@ -1,0 +1,148 @@
+// The gradient check: confirms what is right, and tells what is no derivative.
+
+import Gates
+import Testing
+
+@testable import Graphs
+
+@Suite("A gradient check")
+struct GradientCheckTests {
+  private func verdicts(
+    _ text: String, _ point: String, wrt: [String]? = nil
+  ) throws
+    -> [CheckVerdict]
+  {
+    try GradientCheck(trace(text, at: point, wrt: wrt)).entries.map(\.verdict)
+  }
+
+  @Test(
+    "confirms random programs in four ways, whatever the size of the gates (seed 20273)",
+    arguments: RandomProgramTests.programs(seed: 20273, count: 40, length: 14))
+  func confirms(_ program: RandomProgram) throws {
+    for grouping in RandomProgramTests.groupings {
+      let trace = try trace("0*(x + y + z); \(program)", at: "x=0.7,y=-1.3,z=0.4", grouping)
+      for entry in GradientCheck(trace).entries {
+        #expect(entry.verdict == .agrees)
+        #expect(isClose(entry.forward, entry.gradient, 1e-11))
+        #expect(isClose(entry.differences?.value ?? .nan, entry.gradient, 1e-8))
+        if let paths = entry.paths {
+          #expect((paths.sum - entry.gradient).magnitude <= 1e-12 * max(1, paths.scale))
+        }
+      }
+    }
+  }
+
+  private func isClose(_ actual: Double, _ expected: Double, _ tolerance: Double) -> Bool {
+    (actual - expected).magnitude <= tolerance * max(1, expected.magnitude)
+  }
+
+  @Test(
+    "confirms every gate at moderate inputs",
+    arguments: [
+      ("-x + x/y - 1/x + x^y", "x=1.3,y=2.2"),
+      ("exp(x) + ln(x) + log2(x) + log10(x) + √x", "x=1.3"),
+      ("sin(x) + cos(x)*tan(x) + asin(x) + acos(x)*atan(x)", "x=0.3"),
+      ("sinh(x)*cosh(x) + tanh(x)", "x=0.3"), ("relu(x)*leaky_relu(x, 0.1)*|x|", "x=0.3"),
+      ("σ(x)*softplus(x) + silu(x)*gelu(x) + erf(x)", "x=0.3"), ("max(x, y)*min(x, y)", "x=1,y=2"),
+      ("g(a, b) = relu(a)*σ(b); h(a) = g(a, a) + 1; h(x)*g(x, y)", "x=1,y=2"),
+    ])
+  func confirmsGates(program: String, point: String) throws {
+    for verdict in try verdicts(program, point) { #expect(verdict == .agrees) }
+  }
+
+  @Test("finds a step for values of every size")
+  func findsSteps() throws {
+    for (program, point) in [
+      ("ln(x)", "x=1e-9"), ("ln(x)", "x=1e-300"), ("x^2", "x=1e8"), ("√x", "x=1e-12"),
+      ("exp(x)", "x=700"), ("sin(1000x)", "x=1"), ("relu(x)", "x=1e-9"), ("x^1.5", "x=0"),
+      ("(x + 1e8) - 1e8", "x=0.001"),
+    ] {
+      #expect(try verdicts(program, point) == [.agrees], "\(program) at \(point)")
+    }
+  }
+
+  @Test("accepts any slope between those on both sides of a kink")
+  func acceptsSubgradients() throws {
+    #expect(try verdicts("|x|", "x=0") == [.subgradient])
+    #expect(try verdicts("relu(x)", "x=0") == [.subgradient])
+    #expect(try verdicts("max(x, y)", "x=1,y=1") == [.subgradient, .subgradient])
+    #expect(try verdicts("relu(x) + y^2", "x=0,y=1") == [.subgradient, .agrees])
+    #expect(try verdicts("relu(x)^2", "x=0") == [.agrees])
+  }
+
+  @Test("refuses a number that is no slope at a kink")
+  func refusesNoSlope() throws {
+    #expect(try verdicts("relu(x) - relu(-x)", "x=0") == [.noSlope])
+    #expect(try verdicts("relu(x) - 2relu(-x) + y", "x=0,y=0") == [.noSlope, .agrees])
+    let entry = try GradientCheck(trace("relu(x) - relu(-x)", at: "x=0")).entries[0]
+    #expect(entry.slopes?.left.value == 1)
+    #expect(entry.slopes?.right.value == 1)
+  }
+
+  @Test("says where differences say nothing")
+  func saysNothing() throws {
+    #expect(try verdicts("1e20 + x", "x=1") == [.differencesTooCoarse])
+    #expect(try verdicts("relu(x - 1)", "x=1.000000000001") == [.kinkNearby])
+    #expect(try verdicts("(-1)^x", "x=2", wrt: []).isEmpty)
+  }
+
+  @Test("reaches named nodes, by moving them alone")
+  func reachesNodes() throws {
+    let trace = try trace("q = x*y; q^2 + x", at: "x=2,y=3", wrt: ["q", "x"])
+    let check = GradientCheck(trace)
+    #expect(check.entries.map(\.gradient) == [12, 37])
+    #expect(check.entries.map(\.verdict) == [.agrees, .agrees])
+  }
+
+  @Test("leaves gradients out where there are too many, unless they are named")
+  func leavesOut() throws {
+    let text = (0..<40).map { "x\($0)*x\($0)" }.joined(separator: "+")
+    let point = (0..<40).map { "x\($0)=1" }.joined(separator: ",")
+    let trace = try trace(text, at: point)
+    let check = GradientCheck(trace, budget: 5000)
+    #expect(check.skipped == 30)
+    #expect(check.entries.count == 10)
+    #expect(!check.disagrees)
+    #expect(GradientCheck(trace, isNamed: true, budget: 5000).skipped == 0)
+  }
+
+  @Test("would notice a wrong gradient")
+  func notices() throws {
+    let trace = try trace("x^3", at: "x=2")
+    let values = NearbyValues(
+      trace, of: .input(0), tape: trace.graph.tape(), noise: trace.noise)
+    let quotient = try #require(DifferenceQuotient(values, side: .central))
+    for wrong in [12.000001, -12, 0, 24] {
+      let verdict = CheckVerdict(
+        gradient: wrong, dual: values.dual, differences: quotient, slopes: nil, paths: nil)
+      #expect(verdict == .disagrees(.forwardMode))
+      let alone = CheckVerdict(
+        gradient: wrong, dual: .init(8, slope: wrong), differences: quotient, slopes: nil,
+        paths: nil)
+      #expect(wrong == 12.000001 || alone == .disagrees(.differences))
+    }
+  }
+}
+
+@Suite("The error against the step")
+struct StepSweepTests {
+  @Test("falls with the square of the step, then rises again")
+  func fallsAndRises() throws {
+    let sweep = try StepSweep(trace("exp(x)", at: "x=1"), .input(0))
+    let errors = sweep.rows.compactMap(\.error)
+    #expect(errors.count == 15)
+    let best = try #require(sweep.best)
+    #expect((3...6).contains(best))
+    for (larger, smaller) in zip(errors[..<3], errors[1...3]) {
+      #expect((80...120).contains(larger / smaller))
+    }
+    #expect(errors[14] > 1e5 * errors[best])
+  }
+
+  @Test("has rows without a quotient where the function does not exist")
+  func hasHoles() throws {
+    let sweep = try StepSweep(trace("ln(x)", at: "x=0.005"), .input(0))
+    #expect(sweep.rows.prefix(2).allSatisfy { $0.quotient == nil })
+    #expect(sweep.rows[2].quotient != nil)
+  }
+}
