@@ -23,7 +23,7 @@ enum Program {
     ],
     closing: "Exit codes: "
       + ExitCode.allCases.map { "\($0.rawValue) \($0.meaning)" }.joined(separator: "; ") + ".",
-    commands: [EvalCommand.self, GatesCommand.self])
+    commands: [EvalCommand.self, DeriveCommand.self, GatesCommand.self])
 
   /// Carries out the words behind the program's name.
   static func run(_ words: [String], on console: some Console) -> ExitCode {
