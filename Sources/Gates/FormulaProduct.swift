@@ -18,8 +18,21 @@ extension Formula {
       return product([.number(Double(terms.count)), first])
     }
     var sum = first
-    for term in terms.dropFirst() where !sum.isTooLong { sum = sum + term }
+    for term in terms.dropFirst() where !sum.isTooLong { sum.append(term, isSubtracted: false) }
     return sum
+  }
+
+  /// Adds a term that may itself be a sum, so that a + (−b + c) is a − b + c.
+  private mutating func append(_ term: Formula, isSubtracted: Bool) {
+    switch term.shape {
+    case .gate(.add, let first, let second?):
+      append(first, isSubtracted: isSubtracted)
+      append(second, isSubtracted: isSubtracted)
+    case .gate(.subtract, let first, let second?):
+      append(first, isSubtracted: isSubtracted)
+      append(second, isSubtracted: !isSubtracted)
+    default: self = isSubtracted ? self - term : self + term
+    }
   }
 
   /// The numbers of the inputs in the formula, one for every place where one stands.

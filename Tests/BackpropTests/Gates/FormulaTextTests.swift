@@ -28,6 +28,7 @@ struct FormulaTextTests {
     #expect(text([i, 0]) == "0")
     #expect(text([i, i, j]) == "u²·v")
     #expect(Formula.sum([i * j, i * j]).text(style) == "2u·v")
+    #expect(Formula.sum([i, -j + i]).text(style) == "u − v + u")
   }
 
   @Test("the formulas of all gates are the golden ones")
