@@ -8,12 +8,17 @@ public struct FormulaStyle: Sendable {
   public var ascii: Bool
   /// Whether products show their sign, as on a gate, or stand side by side, as in a formula.
   public var showsProducts: Bool
+  /// Whether a reader of programs must see the same formula: `q·z`, since `qz` is one name to it.
+  public var readsBack: Bool
 
   /// Formulas with `inputs` in them.
-  public init(inputs: [String], ascii: Bool = false, showsProducts: Bool = false) {
+  public init(
+    inputs: [String], ascii: Bool = false, showsProducts: Bool = false, readsBack: Bool = false
+  ) {
     self.inputs = inputs
     self.ascii = ascii
     self.showsProducts = showsProducts
+    self.readsBack = readsBack
   }
 
   /// The inputs of a gate: `i` where there is one, else `i₁`, `i₂`, ….

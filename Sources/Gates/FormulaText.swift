@@ -2,25 +2,48 @@
 
 extension Formula {
   /// The formula written in `style`.
-  public func text(_ style: FormulaStyle) -> String { FormulaWriter(style: style).write(self).text }
+  public func text(_ style: FormulaStyle) -> String {
+    written(style) { .name(style.inputs[$0]) }.text
+  }
+
+  /// The formula written in `style`, with other written formulas for its inputs.
+  public func written(
+    _ style: FormulaStyle, input: @escaping (Int) -> WrittenFormula
+  ) -> WrittenFormula {
+    FormulaWriter(style: style, input: input).write(self)
+  }
 }
 
 /// A written formula, and what has to be known to write it into a larger one.
-private struct Written {
-  var text: String
+public struct WrittenFormula: Sendable {
+  /// The text.
+  public var text: String
   var binding: Binding
   /// Whether what follows would be read as part of it, as behind `√2` or `i^n`.
   var endsOpen = false
   /// Whether it is a power whose exponent stands behind a `^`.
   var hasLongExponent = false
+
+  /// A name, which never needs brackets.
+  public static func name(_ text: String) -> WrittenFormula {
+    WrittenFormula(text: text, binding: .atom)
+  }
+
+  /// A sum, which needs brackets in anything but a sum.
+  public static func sum(_ text: String) -> WrittenFormula {
+    WrittenFormula(text: text, binding: .sum)
+  }
 }
 
 private struct FormulaWriter {
-  let style: FormulaStyle
+  typealias Written = WrittenFormula
 
-  func write(_ formula: Formula) -> Written {
+  let style: FormulaStyle
+  let input: (Int) -> WrittenFormula
+
+  func write(_ formula: Formula) -> WrittenFormula {
     switch formula.shape {
-    case .input(let index): Written(text: style.inputs[index], binding: .atom)
+    case .input(let index): input(index)
     case .output: Written(text: "o", binding: .atom)
     case .number(let value, nil): number(value)
     case .number(_, let text?): constant(text)
@@ -34,15 +57,19 @@ private struct FormulaWriter {
 
   /// The formula in brackets, unless it binds at least as tightly as `binding`.
   private func write(_ formula: Formula, atLeast binding: Binding) -> Written {
-    let written = write(formula)
+    bracketed(write(formula), below: binding)
+  }
+
+  private func bracketed(_ written: Written, below binding: Binding) -> Written {
     guard written.binding < binding else { return written }
     return Written(text: "(\(written.text))", binding: .atom)
   }
 
   /// What a product or a quotient begins with: a sign in front needs no brackets there.
   private func leading(_ formula: Formula) -> Written {
+    // Written once: twice at every level would take twice the time for every factor.
     let written = write(formula)
-    return written.binding == .minus ? written : write(formula, atLeast: .product)
+    return written.binding == .minus ? written : bracketed(written, below: .product)
   }
 }
 
@@ -135,6 +162,7 @@ extension FormulaWriter {
   private func productSign(_ left: Written, _ right: Written) -> String {
     if style.showsProducts { return style.ascii ? " * " : " × " }
     if style.ascii { return "*" }
+    if style.readsBack { return Juxtaposition.readsBack(left.text, right.text) ? "" : "·" }
     // The exponent of i₂i₁^n would seem to be that of both.
     let sharesExponent = right.hasLongExponent && Juxtaposition.endsInName(left.text)
     let isConfusing = sharesExponent || Juxtaposition.confuses(left.text, right.text)

@@ -12,6 +12,15 @@ enum Juxtaposition {
     return isLong(word) || isLong(right.unicodeScalars.prefix { $0.isInWord }[...])
   }
 
+  /// Whether a program may have `left` directly before `right`: a plain number before a name or a
+  /// bracket, but not before an e, which would be its exponent.
+  static func readsBack(_ left: String, _ right: String) -> Bool {
+    let number = left.unicodeScalars.drop { $0 == "−" }
+    let isNumber = number.allSatisfy { ("0"..."9").contains($0) || $0 == "." }
+    guard isNumber, !number.isEmpty, let start = right.unicodeScalars.first else { return false }
+    return start == "(" || start.properties.isAlphabetic && start != "e" && start != "E"
+  }
+
   /// Whether `text` ends with a name, and not with a number or a bracket.
   static func endsInName(_ text: String) -> Bool {
     lastWord(of: text).first?.properties.isAlphabetic == true

@@ -98,6 +98,9 @@ public struct Graph: Sendable {
   /// The name of the node: the program's, or `v1`, `v2`, … in evaluation order.
   public func name(of node: Int) -> String { names.name(of: node) }
 
+  /// Whether the program gives the node its name.
+  public func isNamed(_ node: Int) -> Bool { names.ordinals[node] <= 0 }
+
   /// The names that the program gives to nodes, in the order of the program.
   public var givenNames: [String] { names.given.map(\.name) }
 

@@ -24,6 +24,11 @@ extension Graph {
 }
 
 extension Program {
+  /// Whether the program gives every input a value itself.
+  public var declaresItsPoint: Bool {
+    !inputs.isEmpty && inputs.allSatisfy { $0.declaredValue != nil }
+  }
+
   /// The value of each input, in the order of ``inputs``: what `bindings` gives, else what the
   /// program declares.
   ///

@@ -134,7 +134,7 @@ func neededIndex(_ operand: Operand, inputs: Int) -> Int {
 }
 
 /// For every input and node, where it is used.
-private struct UseIndex {
+struct UseIndex {
   private(set) var starts: [Int32]
   private(set) var places: [Int32]
   /// The node that each operand belongs to.
@@ -168,7 +168,7 @@ private struct UseIndex {
 
 extension Graph {
   /// True for each of `operands` among all inputs and nodes.
-  fileprivate func marked(_ operands: [Operand]) -> [Bool] {
+  func marked(_ operands: [Operand]) -> [Bool] {
     var marked = Array(repeating: false, count: inputs.count + count)
     for operand in operands where operand.constant == nil {
       marked[neededIndex(operand, inputs: inputs.count)] = true
@@ -177,7 +177,7 @@ extension Graph {
   }
 
   /// Which inputs and nodes lie on a way from the output to something wanted.
-  fileprivate func needed(for wanted: [Operand]) -> [Bool] {
+  func needed(for wanted: [Operand]) -> [Bool] {
     var needed = marked(wanted)
     for node in 0..<count {
       let reaches = operands(of: node).contains {

@@ -18,14 +18,18 @@ struct Remark {
 
   /// Everything there is to say about a program and its passes.
   static func all(_ program: Program, _ wording: Wording) -> [Remark] {
-    let ofText = (program.remarks + program.unusedStatements).map { remark in
+    let kinks = wording.trace.fault == nil ? wording.trace.kinks.filter { isBent($0, wording) } : []
+    let shown = kinks.prefix(mostKinks).map { kink($0.node, $0.gate, wording) }
+    return ofText(program) + shown + (kinks.isEmpty ? [] : [afterKinks(kinks.count, wording)])
+  }
+
+  /// What the program's text leaves open.
+  static func ofText(_ program: Program) -> [Remark] {
+    (program.remarks + program.unusedStatements).map { remark in
       let help = remark.problem.help.map { ": " + $0 } ?? ""
       return Remark(
         kind: remark.problem.id.rawValue, node: nil, text: remark.problem.message + help + ".")
     }
-    let kinks = wording.trace.fault == nil ? wording.trace.kinks.filter { isBent($0, wording) } : []
-    let shown = kinks.prefix(mostKinks).map { kink($0.node, $0.gate, wording) }
-    return ofText + shown + (kinks.isEmpty ? [] : [afterKinks(kinks.count, wording)])
   }
 
   private static func kink(_ node: Int, _ gate: Gate, _ wording: Wording) -> Remark {

@@ -12,6 +12,8 @@ struct Wording {
   /// Remembers whether a ≈ was shown, so that it can be explained once, below.
   final class Approximations {
     fileprivate(set) var anyShown = false
+
+    func note() { anyShown = true }
   }
 
   init(trace: Trace, style: ReportStyle) {

@@ -49,7 +49,7 @@ struct CheckGradientCommand: ProgramCommand {
       let asked = try question.question(console, command: Self.name)
       let swept = try sweptOperand(asked)
       let trace = Trace(asked.graph, at: asked.point, wanted: wanted(asked, swept))
-      if trace.fault != nil { throw .fault(asked.program, trace, nil) }
+      if trace.fault != nil { throw .fault(asked.program, trace, nil, isBrief: false) }
       let check = GradientCheck(trace, isNamed: asked.wanted != nil)
       let report = CheckReport(
         asked.program, trace, check, sweep: swept.map { StepSweep(trace, $0) },

@@ -44,7 +44,7 @@ struct PathsCommand: ProgramCommand {
     do throws(Failure) {
       let asked = try question.question(console, command: Self.name)
       let trace = Trace(asked.graph, at: asked.point, wanted: asked.wanted)
-      if trace.fault != nil { throw .fault(asked.program, trace, nil) }
+      if trace.fault != nil { throw .fault(asked.program, trace, nil, isBrief: false) }
       let report = PathsReport(
         asked.program, trace, PathSums(trace, limit: limit), style: page.style(console))
       var output = ConsoleOutput(console)

@@ -46,11 +46,23 @@ struct QuestionOptions: OptionGroup {
     let program: Expressions.Program
     let graph: Graph
     let point: [Double]
+    /// Whether there is a point; only where it is not needed may there be none.
+    let hasPoint: Bool
     let wanted: [Operand]?
   }
 
   /// Reads everything and builds the graph.
-  func question(_ console: some Console, command: String) throws(Failure) -> Question {
+  ///
+  /// - Parameters:
+  ///   - console: Where files are read.
+  ///   - command: The command that asks.
+  ///   - needsPoint: Whether every input must have a value; otherwise a point is taken where `--at`
+  ///     is given or the program declares all of it.
+  /// - Returns: The question.
+  /// - Throws: What cannot be read, understood or found.
+  func question(
+    _ console: some Console, command: String, needsPoint: Bool = true
+  ) throws(Failure) -> Question {
     let source = try source(console, command: command)
     let pieces = try pointTexts(console)
     do throws(ProblemList) {
@@ -58,8 +70,10 @@ struct QuestionOptions: OptionGroup {
       let program = try Expressions.Program(reading: source, given: bindings.entries.map(\.name))
       let graph = try Graph(program, grouping: grouping)
       let wanted = try wanted(in: graph, of: program, source)
+      let hasPoint = needsPoint || !point.isEmpty || program.declaresItsPoint
       return Question(
-        program: program, graph: graph, point: try program.point(bindings), wanted: wanted)
+        program: program, graph: graph, point: hasPoint ? try program.point(bindings) : [],
+        hasPoint: hasPoint, wanted: wanted)
     } catch {
       throw .text(error, help: commandWithValues(error, source, command: command))
     }

@@ -24,7 +24,10 @@ enum Program {
     ],
     closing: "Exit codes: "
       + ExitCode.allCases.map { "\($0.rawValue) \($0.meaning)" }.joined(separator: "; ") + ".",
-    commands: [EvalCommand.self, PathsCommand.self, CheckGradientCommand.self, GatesCommand.self])
+    commands: [
+      EvalCommand.self, DeriveCommand.self, PathsCommand.self, CheckGradientCommand.self,
+      GatesCommand.self,
+    ])
 
   /// Carries out the words behind the program's name.
   static func run(_ words: [String], on console: some Console) -> ExitCode {

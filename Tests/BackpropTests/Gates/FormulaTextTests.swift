@@ -10,6 +10,27 @@ struct FormulaTextTests {
   private static let j = Formula.input(1)
   private static let o = Formula.output
 
+  @Test("a product of many factors is written in no time")
+  func longProduct() {
+    let product = (0..<150).reduce(Self.i) { left, _ in .gate(.multiply, left, Self.j) }
+    #expect(product.text(.inputs(2)).hasSuffix("i₂"))
+  }
+
+  @Test("a product is collected into one fraction, and nothing in it is cancelled")
+  func fractions() {
+    let (i, j) = (Self.i, Self.j)
+    let style = FormulaStyle(inputs: ["u", "v"], readsBack: true)
+    func text(_ factors: [Formula]) -> String { Formula.product(factors).text(style) }
+    #expect(text([-(i / j), 2 * j]) == "−2u·v/v")
+    #expect(text([2 * i, -1]) == "−2u")
+    #expect(text([i, 1 / (j * j), 1 / j]) == "u/v³")
+    #expect(text([2 * i, .gate(.divide, 1, 2)]) == "u")
+    #expect(text([i, 0]) == "0")
+    #expect(text([i, i, j]) == "u²·v")
+    #expect(Formula.sum([i * j, i * j]).text(style) == "2u·v")
+    #expect(Formula.sum([i, -j + i]).text(style) == "u − v + u")
+  }
+
   @Test("the formulas of all gates are the golden ones")
   func golden() throws {
     let text = Gate.allCases.map(Self.entry).joined(separator: "\n")

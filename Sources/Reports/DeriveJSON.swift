@@ -1,0 +1,172 @@
+// The derivation as one JSON object, `backprop/derive/1`.
+
+internal import Gates
+internal import Graphs
+
+/// Writes a derivation for programs: formulas as text that reads back, numbers unrounded.
+struct DeriveJSON {
+  /// The version of the form.
+  static let format = "backprop/derive/1"
+
+  private let report: DeriveReport
+  private let wording: DeriveWording
+  private let equations: DeriveEquations
+
+  private var derivation: Derivation { report.derivation }
+  private var graph: Graph { report.graph }
+
+  init(_ report: DeriveReport) {
+    self.report = report
+    wording = DeriveWording(report.derivation, style: report.style)
+    equations = DeriveEquations(wording: wording)
+  }
+
+  func write<Output: TextOutputStream>(to output: inout Output) {
+    var json = JSONWriter(output, ascii: report.style.ascii)
+    json.object { json in
+      json.key("format")
+      json.string(Self.format)
+      writeQuestion(&json)
+      writeNodes(&json)
+      writeLocals(&json)
+      writeChain(&json)
+      writeGradient(&json)
+      json.key("notes")
+      json.array { json in for note in report.notes(wording) { json.string(note) } }
+    }
+    output = json.finish()
+  }
+
+  private func writeQuestion<Output>(_ json: inout JSONWriter<Output>) {
+    json.key("expression")
+    json.string(String(decoding: graph.printed, as: UTF8.self))
+    json.key("at")
+    if let trace = derivation.trace {
+      json.object { json in
+        for (input, value) in zip(graph.inputs, trace.point) {
+          json.key(input.name)
+          json.number(value)
+        }
+      }
+    } else {
+      json.null()
+    }
+    json.key("output")
+    json.string(graph.outputName)
+  }
+
+  private func writeNodes<Output>(_ json: inout JSONWriter<Output>) {
+    json.key("nodes")
+    json.array { json in
+      for node in 0..<graph.count {
+        json.object { json in
+          json.key("node")
+          json.integer(node + 1)
+          json.key("name")
+          json.string(graph.name(of: node))
+          write(derivation.value(of: node), derivation.trace?.value(of: node), &json)
+        }
+      }
+    }
+  }
+
+  private func writeLocals<Output>(_ json: inout JSONWriter<Output>) {
+    json.key("localDerivatives")
+    json.array { json in
+      for node in report.derivedNodes {
+        for edge in derivation.edges(into: node) {
+          writeEdge(edge, wording.local(edge), &json) { json in
+            write(derivation.localDerivative(edge), derivation.value(of: edge.local), &json)
+          }
+        }
+      }
+    }
+  }
+
+  private func writeEdge<Output>(
+    _ edge: Derivation.Edge, _ symbol: String, _ json: inout JSONWriter<Output>,
+    _ rest: (inout JSONWriter<Output>) -> Void
+  ) {
+    json.object { json in
+      json.key("symbol")
+      json.string(symbol)
+      json.key("node")
+      json.integer(edge.node + 1)
+      json.key("slot")
+      json.integer(edge.slot + 1)
+      json.key("by")
+      json.string(graph.name(of: edge.operand))
+      json.key("copy")
+      if let copy = edge.copy { json.integer(copy) } else { json.null() }
+      rest(&json)
+    }
+  }
+
+  /// A formula and its number at the point, each null where there is none.
+  private func write<Output>(
+    _ formula: Formula?, _ value: Double?, _ json: inout JSONWriter<Output>
+  ) {
+    json.key("formula")
+    if let formula { json.string(wording.text(formula)) } else { json.null() }
+    json.key("value")
+    json.number(value)
+  }
+}
+
+// MARK: - The chain rule and its result
+
+extension DeriveJSON {
+  private func writeChain<Output>(_ json: inout JSONWriter<Output>) {
+    json.key("chain")
+    json.array { json in
+      for operand in report.chained {
+        json.object { json in
+          json.key("symbol")
+          json.string(wording.gradient(operand))
+          json.key("by")
+          json.string(graph.name(of: operand))
+          json.key("terms")
+          writeTerms(operand, &json)
+          write(
+            derivation.gradient(of: operand), derivation.trace?.gradient(of: operand), &json)
+        }
+      }
+    }
+  }
+
+  private func writeTerms<Output>(_ operand: Operand, _ json: inout JSONWriter<Output>) {
+    json.array { json in
+      for edge in derivation.uses(of: operand) {
+        writeEdge(edge, wording.share(edge), &json) { json in
+          json.key("factors")
+          json.array { json in
+            json.string(wording.gradient(.node(edge.node)))
+            json.string(wording.local(edge))
+          }
+          write(derivation.contribution(edge), derivation.sent(over: edge), &json)
+        }
+      }
+    }
+  }
+
+  private func writeGradient<Output>(_ json: inout JSONWriter<Output>) {
+    let alone = InputsAlone(wording)
+    json.key("gradient")
+    json.array { json in
+      for (index, operand) in derivation.wanted.enumerated() {
+        json.object { json in
+          json.key("name")
+          json.string(graph.name(of: operand))
+          json.key("formula")
+          json.string(equations.result(operand))
+          json.key("inInputs")
+          if let texts = alone.texts { json.string(texts[index]) } else { json.null() }
+          json.key("value")
+          json.number(derivation.trace?.gradient(of: operand))
+        }
+      }
+    }
+    json.key("charactersInInputs")
+    json.number(alone.length)
+  }
+}

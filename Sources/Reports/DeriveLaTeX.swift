@@ -1,0 +1,64 @@
+// The derivation as a LaTeX document that compiles as it is.
+
+internal import Graphs
+
+/// Writes a derivation as a document for LaTeX.
+struct DeriveLaTeX {
+  private let report: DeriveReport
+  private let wording: DeriveWording
+  private let equations: DeriveEquations
+
+  /// So many lines stand in one environment: LaTeX holds each of them whole.
+  private static let most = 40
+
+  init(_ report: DeriveReport) {
+    self.report = report
+    var style = report.style
+    style.numbers.ascii = true
+    wording = DeriveWording(report.derivation, style: style, notation: LaTeXNotation())
+    equations = DeriveEquations(wording: wording)
+  }
+
+  func write(to output: inout some TextOutputStream) {
+    output.write(
+      """
+      \\documentclass{article}
+      \\usepackage{amsmath}
+      \\allowdisplaybreaks
+      \\begin{document}
+
+      """)
+    if let point = report.point(wording) { output.write("At $\(point)$:\n") }
+    write("Nodes", report.definedNodes.lazy.map { [equations.definition($0)] }, to: &output)
+    write("Local derivatives", report.derivedNodes.lazy.map(equations.locals), to: &output)
+    write("Chain rule", report.chained.lazy.map(equations.chain), to: &output)
+    let results = DeriveResults(report, wording)
+    write("Gradient", [results.equations(report, wording)], to: &output)
+    output.write(results.sentence.map { "\n\($0)\n" } ?? "")
+    output.write("\\end{document}\n")
+  }
+
+  private func write(
+    _ title: String, _ lines: some Sequence<[Equation]>, to output: inout some TextOutputStream
+  ) {
+    var count = 0
+    for equation in lines.lazy.joined() {
+      if count == 0 { output.write("\\section*{\(title)}\n") }
+      let isNew = count.isMultiple(of: Self.most)
+      if isNew, count > 0 { output.write("\n\\end{align*}\n") }
+      output.write(isNew ? "\\begin{align*}\n" : " \\\\\n")
+      output.write(aligned(equation))
+      count += 1
+    }
+    if count > 0 { output.write("\n\\end{align*}\n") }
+  }
+
+  /// Each side behind the first in a line of its own where all of them would be long.
+  private func aligned(_ equation: Equation) -> String {
+    let rest = equation.sides.dropFirst()
+    let isLong = rest.reduce(0) { $0 + $1.utf8.count } > 200
+    let separator = isLong ? " \\\\\n  &= " : " = "
+    let numbers = equation.numbers.map { " " + $0 }.joined()
+    return "  \(equation.sides[0]) &= " + rest.joined(separator: separator) + numbers
+  }
+}
