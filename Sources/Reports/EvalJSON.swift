@@ -19,31 +19,18 @@ struct EvalJSON {
   func write<Output: TextOutputStream>(to output: inout Output) {
     var json = JSONWriter(output, ascii: report.style.ascii)
     json.object { json in
-      json.key("format")
-      json.string(Self.format)
-      if !report.isBrief { writeQuestion(&json) }
+      json.field("format", Self.format)
+      if !report.isBrief { json.point(report) }
       writeOutput(&json)
       writeGradient(&json)
       if !report.isBrief {
         writeInputs(&json)
         writeNodes(0..<graph.count, &json)
       }
-      writeRemarks(&json)
+      json.remarks(report)
       if let explanation = report.explanation { write(explanation, &json) }
     }
     output = json.finish()
-  }
-
-  private func writeQuestion<Output>(_ json: inout JSONWriter<Output>) {
-    json.key("expression")
-    json.string(String(decoding: graph.printed, as: UTF8.self))
-    json.key("at")
-    json.object { json in
-      for (input, value) in zip(graph.inputs, trace.point) {
-        json.key(input.name)
-        json.number(value)
-      }
-    }
   }
 
   private func writeOutput<Output>(_ json: inout JSONWriter<Output>) {
@@ -179,22 +166,6 @@ struct EvalJSON {
     json.array { json in
       for (place, partial) in zip(slots, partials) {
         json.number(graph.operand(at: place).constant == nil ? partial : nil)
-      }
-    }
-  }
-
-  private func writeRemarks<Output>(_ json: inout JSONWriter<Output>) {
-    json.key("remarks")
-    json.array { json in
-      for remark in report.remarks {
-        json.object { json in
-          json.key("kind")
-          json.string(remark.kind)
-          json.key("node")
-          if let node = remark.node { json.integer(node + 1) } else { json.null() }
-          json.key("text")
-          json.string(remark.text)
-        }
       }
     }
   }

@@ -186,9 +186,7 @@ extension EvalReport {
   func writeMarkdown(to output: inout some TextOutputStream) {
     let name = escapedForMarkdown(wording.outputName)
     if !isBrief {
-      output.write("**\(escapedForMarkdown(programText))**")
-      if !pointText.isEmpty { output.write(" at \(escapedForMarkdown(pointText))") }
-      output.write("\n\n")
+      writeMarkdownQuestion(to: &output)
       let tables = tables(.markdown)
       for table in tables { MarkdownTable().write(table, to: &output) }
       if !tables.isEmpty { output.write(escapedForMarkdown(legend) + "\n\n") }

@@ -27,24 +27,23 @@ extension EvalReport {
 extension JSONWriter {
   /// The format, the program, the point and the output of an evaluation.
   mutating func question(_ format: String, _ eval: EvalReport) {
-    let graph = eval.graph
-    key("format")
-    string(format)
-    key("expression")
-    string(String(decoding: graph.printed, as: UTF8.self))
-    key("at")
-    object { json in
-      for (input, value) in zip(graph.inputs, eval.trace.point) {
-        json.key(input.name)
-        json.number(value)
-      }
-    }
+    field("format", format)
+    point(eval)
     key("output")
     object { json in
-      json.key("name")
-      json.string(graph.outputName)
-      json.key("value")
-      json.number(eval.trace.value(of: graph.output))
+      json.field("name", eval.graph.outputName)
+      json.field("value", eval.trace.value(of: eval.graph.output))
+    }
+  }
+
+  /// The program and the point of an evaluation.
+  mutating func point(_ eval: EvalReport) {
+    field("expression", String(decoding: eval.graph.printed, as: UTF8.self))
+    key("at")
+    object { json in
+      for (input, value) in zip(eval.graph.inputs, eval.trace.point) {
+        json.field(input.name, value)
+      }
     }
   }
 
@@ -54,12 +53,9 @@ extension JSONWriter {
     array { json in
       for remark in eval.remarks {
         json.object { json in
-          json.key("kind")
-          json.string(remark.kind)
-          json.key("node")
-          if let node = remark.node { json.integer(node + 1) } else { json.null() }
-          json.key("text")
-          json.string(remark.text)
+          json.field("kind", remark.kind)
+          json.field("node", remark.node.map { $0 + 1 })
+          json.field("text", remark.text)
         }
       }
     }
