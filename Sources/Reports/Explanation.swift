@@ -50,15 +50,25 @@ struct Explanation {
     guard let predicted = nudge.predicted else {
       return "\(start): its gradient was not asked for."
     }
+    guard predicted.isFinite else {
+      return "\(start) and the straight line leaves the numbers that can be held."
+    }
     guard let actual = nudge.actual else {
       return
         "\(start) and \(output) should \(move(predicted, "rise", "fall")); but there it does not exist."
     }
     let error = wording.number((actual - predicted).magnitude)
     if predicted == 0, actual == 0 { return "\(start) and \(output) does not change." }
-    // What is left when a straight line is followed is the rounding of the last digits.
-    let size = trace.value(of: graph.output).magnitude + actual.magnitude
-    if (actual - predicted).magnitude <= 1e-12 * size {
+    // Below this the difference of two outputs is nothing but the rounding of their last digits.
+    let largest = (0..<graph.count).reduce(actual.magnitude) {
+      max($0, trace.value(of: $1).magnitude)
+    }
+    let noise = 8 * largest.ulp
+    if predicted.magnitude <= noise, actual.magnitude <= noise {
+      return "\(start) and \(output) \(move(predicted, "rises", "falls")): too little to be seen "
+        + "beside \(output) = \(wording.number(trace.value(of: graph.output)))."
+    }
+    if (actual - predicted).magnitude <= noise {
       return
         "\(start) and \(output) \(move(predicted, "rises", "falls", about: false)), as predicted."
     }
@@ -93,42 +103,39 @@ struct Explanation {
     let slope = trace.localDerivatives(of: node)[0]
     let name = wording.name(node)
     let input = wording.number(trace.inputs(of: node)[0])
+    let share = slope == 0 ? "none" : "only \(wording.number(slope))"
     switch gate {
     case .relu where slope == 0:
       return "\(name) is a dead relu here: its input is \(input), so no gradient passes through it."
     case .sigmoid where slope < 0.02, .tanh where slope < 0.08, .erf where slope < 0.08:
       return
-        "\(name) is saturated: at \(input) its curve is flat, and only \(wording.number(slope)) of "
-        + "the gradient gets through."
+        "\(name) is saturated: at \(input) its curve is flat, and \(share) of the gradient gets "
+        + "through."
     default: return nil
     }
   }
 
-  /// The smallest and the largest gradient on the way back, where they have run away.
+  /// The weakest and the strongest path from the output back to an input or a node, where the slopes
+  /// along it have run away.
   private func extremes() -> [Sentence] {
-    var smallest: (node: Int, size: Double) = (0, .infinity)
-    var largest: (node: Int, size: Double) = (0, 0)
-    for node in 0..<graph.count {
-      guard let size = trace.gradient(of: .node(node))?.magnitude, size > 0 else { continue }
-      if size < smallest.size { smallest = (node, size) }
-      if size > largest.size { largest = (node, size) }
-    }
+    let strengths = trace.pathStrengths
+    let reached = strengths.filter { $0.strength > 0 }
     let start = "On the way from \(wording.outputName) back to"
     var sentences: [Sentence] = []
-    if smallest.size < 1e-4 {
+    if let weakest = reached.min(by: { $0.strength < $1.strength }), weakest.strength < 1e-4 {
       sentences.append(
         (
-          smallest.node,
-          "\(start) \(wording.name(smallest.node)) the gradient vanishes: the slopes multiply to "
-            + "\(wording.number(smallest.size)) of what it was."
+          weakest.operand.node,
+          "\(start) \(wording.name(weakest.operand)) the gradient vanishes: even along the strongest "
+            + "path the slopes multiply to \(wording.number(weakest.strength))."
         ))
     }
-    if largest.size > 1e4 {
+    if let strongest = reached.max(by: { $0.strength < $1.strength }), strongest.strength > 1e4 {
       sentences.append(
         (
-          largest.node,
-          "\(start) \(wording.name(largest.node)) the gradient explodes: the slopes multiply to "
-            + "\(wording.number(largest.size)) times what it was."
+          strongest.operand.node,
+          "\(start) \(wording.name(strongest.operand)) the gradient explodes: along the strongest "
+            + "path the slopes multiply to \(wording.number(strongest.strength))."
         ))
     }
     return sentences

@@ -73,7 +73,7 @@ struct GateSentences {
       return "An add gate distributes: \(listed(shares.map(\.name)))\(each) \(verb) it unchanged."
     case .flips: return flipped(gate, node, shares)
     case .switches:
-      return shares.count == 1
+      return inputs(node).count == 1
         ? "Multiplied by a constant, so it scales: \(products(node, shares, gradient))."
         : "A multiply gate switches: each input gets the gradient times the other input: "
           + "\(products(node, shares, gradient))."
@@ -118,7 +118,7 @@ struct GateSentences {
 
   private func flipped(_ gate: Gate, _ node: Int, _ shares: [Share]) -> String {
     let numbers = shares.map { "\($0.name) gets \(wording.number($0.sent))" }
-    if shares.count == 1, trace.localDerivatives(of: node)[shares[0].slot] == 1 {
+    if inputs(node).count == 1, trace.localDerivatives(of: node)[shares[0].slot] == 1 {
       return "The slope is 1, so it goes on unchanged: \(numbers[0])."
     }
     let rule =
@@ -136,11 +136,16 @@ struct GateSentences {
     let name = gate.card.names[0]
     let winner = trace.localDerivatives(of: node).firstIndex { $0 == 1 } ?? 0
     let place = graph.slots(of: node)[winner]
-    let reason = gate.card.kink?.isAt(trace.inputs(of: node)[0], trace.inputs(of: node)[1]) == true
-    let why = reason ? "a tie goes to the first input" : "it decided the output"
+    let isTie =
+      gate.card.kink?.isAt(trace.inputs(of: node)[0], trace.inputs(of: node)[1]) == true
+    let why = isTie ? "a tie goes to the first input" : "it decided the output"
+    let taker = wording.name(graph.operand(at: place))
+    guard trace.contributions(from: node)[winner] != nil else {
+      return "A \(name) gate routes: the whole gradient belongs to \(taker) (\(why)), and "
+        + "\(listed(shares.map(\.name))) gets 0."
+    }
     return
-      "A \(name) gate routes: \(wording.name(graph.operand(at: place))) gets the whole gradient "
-      + "(\(why)), the other input 0."
+      "A \(name) gate routes: \(taker) gets the whole gradient (\(why)), the other input 0."
   }
 
   /// `a, b and c`.

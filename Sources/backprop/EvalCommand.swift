@@ -78,12 +78,13 @@ struct EvalCommand: ProgramCommand {
       return explains ? trace.mostSensitive(20).map { Nudge(trace, by: [($0, 0.01)]) } : []
     }
     do throws(ProblemList) {
-      return [
-        Nudge(trace, by: try trace.graph.steps(Bindings(reading: nudge.map { SourceText($0) })))
-      ]
+      let steps = try trace.graph.steps(Bindings(reading: nudge.map { SourceText($0) }))
+      if !steps.isEmpty { return [Nudge(trace, by: steps)] }
     } catch {
       throw .text(error)
     }
+    throw .usage(
+      message: "`--nudge` names no input", help: "write how far an input moves: `--nudge x=0.01`")
   }
 
   /// Sentences need a format that has room for them.

@@ -85,6 +85,26 @@ struct EvalOutputTests {
         words: [
           "eval", "σ(σ(σ(σ(σ(σ(6x)*6)*6)*6)*6)*6) + 1e6*x", "--at", "x=2", "--explain", "--brief",
         ]),
+      Row(
+        name: "explain-wanted",
+        words: [
+          "eval", "max(x, y)*z - y*x", "--at", "x=1,y=2,z=3", "--wrt", "x", "--explain", "--brief",
+        ]),
+      Row(
+        name: "explain-cancelling",
+        words: ["eval", "v = x*y; 10*v - 9.9999999*v", "--at", "x=1,y=1", "--explain", "--brief"]),
+      Row(
+        name: "explain-vanishing-input",
+        words: [
+          "eval", "c*(b*(a*x))", "--at", "a=.01,b=.01,c=.01,x=1", "--wrt", "x", "--explain",
+          "--brief",
+        ]),
+      Row(
+        name: "nudge-large",
+        words: ["eval", "1e15 + x^2", "--at", "x=3", "--nudge", "x=30", "--brief"]),
+      Row(
+        name: "nudge-unseen",
+        words: ["eval", "σ(50*x)", "--at", "x=1", "--nudge", "x=0.01", "--brief"]),
       Row(name: "gates", words: ["gates"]),
       Row(name: "gates-ascii", words: ["gates", "--ascii"]),
       Row(name: "gates-json", words: ["gates", "sigmoid", "relu", "--format", "json"]),
@@ -145,6 +165,7 @@ struct EvalOutputTests {
     Row(
       name: "split-add", words: ["eval", "x+1", "--at", "x=1", "--split", "add"], code: .badText),
     Row(name: "constant-zero", words: ["eval", "x/(1-1)", "--at", "x=1"], code: .badText),
+    Row(name: "nudge-empty", words: ["eval", "x", "--at", "x=1", "--nudge", ""], code: .usage),
     Row(name: "no-expression", words: ["eval"], code: .usage),
     Row(
       name: "scattered", words: ["eval", "x", "Package.swift", "Sources", "y", "--at", "x=4"],
