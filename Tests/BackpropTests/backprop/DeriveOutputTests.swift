@@ -46,6 +46,8 @@ struct DeriveOutputTests {
     Row(name: "wanted-node", words: neuron + ["--wrt", "yhat"]),
     Row(name: "wanted-output", words: neuron + ["--wrt", "J"]),
     Row(name: "choice", words: ["derive", "relu(x)*y"]),
+    Row(name: "signs", words: ["derive", "2^(x*y) + 3*x - (-y)*(-x)"]),
+    Row(name: "choices", words: ["derive", "relu(z) + max(x, y) + leaky_relu(w, 0.1)*y"]),
     Row(name: "choice-at", words: ["derive", "relu(x)*max(x, y)", "--at", "x=1,y=1"]),
   ]
 
