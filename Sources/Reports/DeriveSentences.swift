@@ -13,15 +13,15 @@ extension DeriveWording {
 
   /// Why a value has copies.
   var copiesNote: String {
-    let first = notation.copy(1, of: "x")
-    let second = notation.copy(2, of: "x")
+    let first = notation.inText(notation.copy(1, of: "x"))
+    let second = notation.inText(notation.copy(2, of: "x"))
     return "A value x that is used more than once has a copy for every use: \(first), \(second), "
       + "\(notation.ellipsis) in the order of the nodes. A change of x changes all of them, so "
       + "the derivative by x is the sum of the derivatives by its copies."
   }
 
   var roundingNote: String {
-    "\(notation.approximately) stands where the rounded numbers shown would give another last "
+    "\(notation.inText(notation.approximately)) stands where the rounded numbers shown would give another last "
       + "digit; every result was worked out from unrounded ones."
   }
 
