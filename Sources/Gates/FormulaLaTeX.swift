@@ -83,6 +83,9 @@ extension LaTeXWriter {
 
   private func sum(_ sign: String, _ first: Formula, _ second: Formula) -> String {
     let right = write(second)
+    if sign == "+", right.binding == .minus, right.text.hasPrefix("-") {
+      return "\(write(first, atLeast: .sum)) - \(right.text.dropFirst())"
+    }
     let isBare = right.binding > .minus || sign == "+" && right.binding == .sum
     return "\(write(first, atLeast: .sum)) \(sign) \(isBare ? right.text : bracketed(right.text))"
   }

@@ -24,6 +24,14 @@ public struct WrittenFormula: Sendable {
   /// Whether it is a power whose exponent stands behind a `^`.
   var hasLongExponent = false
 
+  /// What stands behind the sign of a product or a quotient that begins with one.
+  func opposite(of minus: String) -> Substring? {
+    binding == .minus && text.hasPrefix(minus) ? text.dropFirst(minus.count) : nil
+  }
+
+  /// The text for a list: the comma of a choice would look like one between the entries.
+  public var entry: String { binding == .choice ? "(\(text))" : text }
+
   /// A name, which never needs brackets.
   public static func name(_ text: String) -> WrittenFormula {
     WrittenFormula(text: text, binding: .atom)
@@ -147,6 +155,9 @@ extension FormulaWriter {
     let right = write(second)
     let closes = right.binding <= .minus && !(isAdded && right.binding == .sum)
     let left = write(first, atLeast: .sum).text
+    if isAdded, style.readsBack, let opposite = right.opposite(of: style.minus) {
+      return Written(text: "\(left) \(style.minus) \(opposite)", binding: .sum)
+    }
     let term = closes ? "(\(right.text))" : right.text
     return Written(text: "\(left) \(isAdded ? sign : style.minus) \(term)", binding: .sum)
   }

@@ -89,4 +89,9 @@ struct DeriveEquations {
   func result(_ operand: Operand) -> String {
     derivation.gradient(of: operand).map(wording.text) ?? wording.gradient(operand)
   }
+
+  /// The same as an entry of a vector.
+  func entry(_ operand: Operand) -> String {
+    derivation.gradient(of: operand).map { wording.written($0).entry } ?? wording.gradient(operand)
+  }
 }

@@ -28,14 +28,29 @@ struct DeriveLaTeX {
       \\begin{document}
 
       """)
-    if let point = report.point(wording) { output.write("At $\(point)$:\n") }
-    write("Nodes", report.definedNodes.lazy.map { [equations.definition($0)] }, to: &output)
+    writeProgram(to: &output)
+    write("Nodes", (0..<report.graph.count).lazy.map { [equations.definition($0)] }, to: &output)
     write("Local derivatives", report.derivedNodes.lazy.map(equations.locals), to: &output)
     write("Chain rule", report.chained.lazy.map(equations.chain), to: &output)
     let results = DeriveResults(report, wording)
     write("Gradient", [results.equations(report, wording)], to: &output)
     output.write(results.sentence.map { "\n\($0)\n" } ?? "")
+    writeNotes(to: &output)
     output.write("\\end{document}\n")
+  }
+
+  private func writeProgram(to output: inout some TextOutputStream) {
+    let program = escapedForLaTeX(report.programText())
+    output.write("\\begin{flushleft}\n\\texttt{\(program)}\n\\end{flushleft}\n")
+    if let point = report.point(wording) { output.write("At $\(point)$:\n") }
+  }
+
+  /// Notes with formulas are LaTeX already; remarks are plain text.
+  private func writeNotes(to output: inout some TextOutputStream) {
+    var notes = report.remarks.map { escapedForLaTeX($0.text) }
+    if report.hasForks { notes.insert(wording.copiesNote, at: 0) }
+    if wording.approximations.anyShown { notes.append(wording.roundingNote) }
+    for note in notes { output.write("\nNote: \(note)\n") }
   }
 
   private func write(

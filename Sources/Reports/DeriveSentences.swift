@@ -13,15 +13,15 @@ extension DeriveWording {
 
   /// Why a value has copies.
   var copiesNote: String {
-    let first = notation.copy(1, of: "x")
-    let second = notation.copy(2, of: "x")
+    let first = notation.inText(notation.copy(1, of: "x"))
+    let second = notation.inText(notation.copy(2, of: "x"))
     return "A value x that is used more than once has a copy for every use: \(first), \(second), "
       + "\(notation.ellipsis) in the order of the nodes. A change of x changes all of them, so "
       + "the derivative by x is the sum of the derivatives by its copies."
   }
 
   var roundingNote: String {
-    "\(notation.approximately) stands where the rounded numbers shown would give another last "
+    "\(notation.inText(notation.approximately)) stands where the rounded numbers shown would give another last "
       + "digit; every result was worked out from unrounded ones."
   }
 
@@ -47,6 +47,8 @@ struct DeriveResults {
   let names: [String]
   /// In inputs alone; nil where that is too long or the same.
   let inputs: [String]?
+  /// The sides of the gradient that are formulas: in names, and in inputs alone where that differs.
+  private let vectors: [[String]]
   /// How long they would be in inputs alone, where that is too long.
   let sentence: String?
   /// At the point; nil without one.
@@ -59,6 +61,8 @@ struct DeriveResults {
     let alone = InputsAlone(wording)
     names = derivation.wanted.map(equations.result)
     inputs = alone.texts == names ? nil : alone.texts
+    let inputEntries = inputs == nil ? nil : alone.entries
+    vectors = [derivation.wanted.map(equations.entry)] + (inputEntries.map { [$0] } ?? [])
     let gradient = wording.notation.inText(wording.notation.nabla + wording.outputName)
     let what = report.isGradient ? gradient : derivation.wanted.count == 1 ? "it" : "they"
     sentence = alone.texts == nil ? wording.lengthSentence(alone.length, of: what) : nil
@@ -70,7 +74,7 @@ struct DeriveResults {
   /// The equations: one for the gradient, or one for each of several results.
   func equations(_ report: DeriveReport, _ wording: DeriveWording) -> [Equation] {
     if report.isGradient {
-      let sides = [names, inputs, numbers].map { $0.map(vector) }
+      let sides = (vectors + (numbers.map { [$0] } ?? [])).map(vector)
       return [Equation([wording.notation.nabla + wording.outputName] + sides)]
     }
     return report.derivation.wanted.enumerated().map { index, operand in

@@ -27,7 +27,7 @@ struct DeriveText {
       output.write(paragraph(" at " + point, width: style.width, indent: 4) + "\n")
     }
     writeDefinitions(to: &output)
-    writeTitle("Local derivatives", if: !report.derivedNodes.isEmpty, to: &output)
+    writeTitle("Local derivatives", if: hasLocals, to: &output)
     writeLocals(to: &output)
     writeChain(to: &output)
     writeResults(to: &output)
@@ -41,6 +41,12 @@ struct DeriveText {
   private var hasTitles: Bool {
     report.graph.count > 4 || !report.definedNodes.isEmpty || !report.isGradient
   }
+
+  private var hasLocals: Bool {
+    report.derivedNodes.contains { !report.derivation.edges(into: $0).isEmpty }
+  }
+
+  private var hasChain: Bool { report.chained.contains { !equations.chain($0).isEmpty } }
 
   private func writeTitle(
     _ title: String, if isNeeded: Bool, to output: inout some TextOutputStream
@@ -71,7 +77,7 @@ struct DeriveText {
     var isFirst = hasTitles
     for operand in report.chained {
       for equation in equations.chain(operand) {
-        if isFirst { output.write("\n") }
+        if isFirst, hasLocals { output.write("\n") }
         writeTitle("Chain rule, from the output back", if: isFirst, to: &output)
         isFirst = false
         write(equation, to: &output)
@@ -81,7 +87,7 @@ struct DeriveText {
 
   private func writeResults(to output: inout some TextOutputStream) {
     let results = DeriveResults(report, wording)
-    if hasTitles { output.write("\n") }
+    if hasTitles, hasChain || hasLocals { output.write("\n") }
     writeTitle("Gradient", if: true, to: &output)
     for equation in results.equations(report, wording) { write(equation, to: &output) }
     if let sentence = results.sentence {
@@ -97,6 +103,7 @@ extension DeriveText {
     let columns = columns
     for node in report.derivedNodes {
       let cells = equations.locals(node)
+      if cells.isEmpty { continue }
       guard let columns else {
         for cell in cells { write(cell, to: &output) }
         continue

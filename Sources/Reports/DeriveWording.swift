@@ -79,8 +79,11 @@ extension DeriveWording {
   }
 
   /// The formula with the names of what it speaks of.
-  func text(_ formula: Formula) -> String {
-    notation.formula(formula) { .name(name(derivation.variable(numbered: $0))) }.text
+  func text(_ formula: Formula) -> String { written(formula).text }
+
+  /// The formula, ready for what it is written into.
+  func written(_ formula: Formula) -> WrittenFormula {
+    notation.formula(formula) { .name(name(derivation.variable(numbered: $0))) }
   }
 }
 

@@ -1,5 +1,6 @@
 // A gradient in inputs alone: its length is counted first, and only a short one is built.
 
+internal import Gates
 internal import Graphs
 
 /// The gradients of a derivation with every intermediate name expanded.
@@ -9,6 +10,8 @@ struct InputsAlone {
 
   /// The expanded gradients of what was asked for; nil where they are too long together.
   let texts: [String]?
+  /// The same as the entries of a vector.
+  let entries: [String]?
   /// How many characters they have together; nil where that cannot be counted.
   let length: Double?
 
@@ -20,9 +23,12 @@ struct InputsAlone {
     length = counting.gradients()?.reduce(0) { $0 + $1.length + 2 }
     guard let length, length <= Double(Self.longest) else {
       texts = nil
+      entries = nil
       return
     }
     var writing = Expander(wording.derivation, wording.notation)
-    texts = writing.gradients()?.map(\.text)
+    let expansions = writing.gradients()
+    texts = expansions?.map(\.text)
+    entries = expansions?.map(\.written.entry)
   }
 }

@@ -15,6 +15,7 @@ struct DeriveLaTeXTests {
     DeriveOutputTests.hare, DeriveOutputTests.arias + ["--at", "x=4,y=3"],
     DeriveOutputTests.ridge + DeriveOutputTests.ridgePoint,
     ["derive", "relu(x)*max(x, ŷ)/3 + gelu(θ_1)^0.5 + |α|*√(x) + leaky_relu(w_{ij}, 1e-3)"],
+    ["derive", "relu(w_{ij})*max(w_{ij}, ŷ)/3 + |w_{ij}|", "--at", "w_{ij}=0,ŷ=0"],
     ["derive", "x^2⁻³·π^x + exp(-x)/(2π) + σ(x)·tanh(under_score)"],
     ["derive", "t0 = x + y; " + (1...60).map { "t\($0) = t\($0 - 1)^2" }.joined(separator: "; ")],
   ]

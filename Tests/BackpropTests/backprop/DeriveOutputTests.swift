@@ -20,6 +20,7 @@ struct DeriveOutputTests {
     "derive", "yhat = w1*x1 + w2*x2 + b; r = y - yhat; l = r^2; R = λ*(w1^2 + w2^2); J = l + R",
     "--gates", "named", "--wrt", "w1,w2,b,yhat",
   ]
+  static let neuron = ["derive", "yhat = w*x + b; r = y - yhat; J = r^2"]
   static let ridgePoint = ["--at", "w1=0.5,x1=2,w2=-1,x2=3,b=0.25,y=1,λ=0.1"]
 
   static let rows = [
@@ -42,7 +43,11 @@ struct DeriveOutputTests {
     Row(name: "a-constant", words: ["derive", "1/3 + 1"]),
     Row(name: "unused", words: ["derive", "f(x, y) = x*x"]),
     Row(name: "declared", words: ["derive", "x = 3; y = 2x; y^2"]),
+    Row(name: "wanted-node", words: neuron + ["--wrt", "yhat"]),
+    Row(name: "wanted-output", words: neuron + ["--wrt", "J"]),
     Row(name: "choice", words: ["derive", "relu(x)*y"]),
+    Row(name: "signs", words: ["derive", "2^(x*y) + 3*x - (-y)*(-x)"]),
+    Row(name: "choices", words: ["derive", "relu(z) + max(x, y) + leaky_relu(w, 0.1)*y"]),
     Row(name: "choice-at", words: ["derive", "relu(x)*max(x, y)", "--at", "x=1,y=1"]),
   ]
 
