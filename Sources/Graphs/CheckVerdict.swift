@@ -32,6 +32,9 @@ public enum CheckVerdict: Equatable, Sendable {
     }
   }
 
+  /// By this share of its size a slope from differences may be off beyond its error.
+  static let slack = 1e-7
+
   init(
     gradient: Double, dual: Dual, differences: DifferenceQuotient?,
     slopes: CheckedGradient.Slopes?, paths: CheckedGradient.Paths?
@@ -58,10 +61,12 @@ public enum CheckVerdict: Equatable, Sendable {
     let size = max(gradient.magnitude, differences.value.magnitude)
     if differences.error > 0.01 * max(size, scale), differences.error > 1e-6 {
       self = .differencesTooCoarse
-    } else if distance <= 4 * differences.error + 1e-7 * size {
-      self = .agrees
+    } else if distance <= 4 * differences.error + Self.slack * size {
+      self = differences.straddlesKink ? .kinkNearby : .agrees
     } else {
-      self = differences.hidesKink ? .kinkNearby : .disagrees(.differences)
+      // Forward mode knows nothing of the derivative rules, so a wrong one shows there. What only
+      // differences see is theirs: a kink between their values, or steps that are all too large.
+      self = differences.canHideKink(distance) ? .kinkNearby : .differencesTooCoarse
     }
   }
 }

@@ -39,14 +39,15 @@ public struct CheckedGradient: Sendable {
     /// Whether they are the same as far as can be seen.
     public var areEqual: Bool {
       let size = max(left.value.magnitude, right.value.magnitude)
-      return (left.value - right.value).magnitude <= tolerance + 1e-6 * size
+      return (left.value - right.value).magnitude <= tolerance + CheckVerdict.slack * size
     }
 
     private var tolerance: Double { 4 * (left.error + right.error) }
 
     /// Whether `slope` is one of them or lies between them.
     func embrace(_ slope: Double) -> Bool {
-      let slack = tolerance + 1e-6 * max(left.value.magnitude, right.value.magnitude)
+      let size = max(left.value.magnitude, right.value.magnitude)
+      let slack = tolerance + CheckVerdict.slack * size
       return slope >= min(left.value, right.value) - slack
         && slope <= max(left.value, right.value) + slack
     }

@@ -22,19 +22,39 @@ public struct DifferenceQuotient: Sendable {
   public let step: Double
   /// Where its values are taken.
   public let side: Side
-  /// Whether the slopes on both sides differ by more than a smooth function's would.
-  let hidesKink: Bool
+  /// By how much the slopes on both sides of the point differ, beyond rounding.
+  private let jump: Double
+
+  /// Whether larger steps would serve better, were there no kink between their values.
+  private(set) var straddlesKink = false
+
+  /// Whether a kink between its values explains that it is off by `distance`.
+  func canHideKink(_ distance: Double) -> Bool { jump > 0 && distance <= 2 * jump }
 
   /// The best quotient among several steps; nil where the function does not exist beside the point.
   init?(_ values: NearbyValues, side: Side) {
-    var best: DifferenceQuotient?
+    var tried: [DifferenceQuotient] = []
     for step in Self.steps(at: values.center) {
       guard let next = DifferenceQuotient(values, side: side, step: step) else { continue }
-      if best.map({ next.error < $0.error }) ?? true { best = next }
-      if next.error <= 1e-9 * next.value.magnitude { break }
+      if let last = tried.last, last.isSharp, last.agrees(with: next) { break }
+      tried.append(next)
     }
-    guard let best else { return nil }
-    self = best
+    tried.sort { $0.error < $1.error }
+    // A step over many waves may look exact; smaller ones tell.
+    let confirmed = tried.first { one in
+      tried.allSatisfy { $0.step >= one.step || one.agrees(with: $0) }
+    }
+    guard let sharpest = tried.first else { return nil }
+    self = confirmed ?? sharpest
+    straddlesKink = sharpest.canHideKink((sharpest.value - value).magnitude) && sharpest.step > step
+  }
+
+  private var isSharp: Bool { error <= 1e-9 * value.magnitude }
+
+  private func agrees(with other: DifferenceQuotient) -> Bool {
+    let size = max(value.magnitude, other.value.magnitude)
+    return (value - other.value).magnitude
+      <= 4 * (error + other.error) + CheckVerdict.slack * size
   }
 
   /// The step that balances both errors for a well-behaved function, then ever smaller and some
@@ -61,7 +81,7 @@ public struct DifferenceQuotient: Sendable {
     guard value.isFinite, error.isFinite else { return nil }
     self.step = step
     self.side = side
-    hidesKink = half.jump > 1e-3 * half.value.magnitude + 8 * values.noise / half.width
+    jump = max(0, half.jump - 8 * values.noise / half.width)
   }
 
   private static func slope(

@@ -20,8 +20,8 @@ public struct GradientCheck: Sendable {
   ///   - isNamed: Whether the gradients were asked for by name, so that none may be left out.
   ///   - budget: About so many nodes are evaluated at most, unless the gradients are named.
   public init(_ trace: Trace, isNamed: Bool = false, budget: Int = 20_000_000) {
-    // Six sweeps for each: forward mode, which costs two, and four for one pair of quotients.
-    let affordable = max(1, budget / max(1, trace.graph.count) / 6)
+    // Ten sweeps for each: forward mode, which costs two, and eight for two pairs of quotients.
+    let affordable = max(1, budget / max(1, trace.graph.count) / 10)
     let checked = trace.wanted.prefix(isNamed ? trace.wanted.count : affordable)
     let tape = trace.graph.tape()
     let noise = trace.noise

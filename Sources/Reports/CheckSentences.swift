@@ -32,12 +32,13 @@ extension CheckReport {
     case .subgradient: return entry.slopes.map { subgradient(entry, $0, name) }
     case .noSlope: return entry.slopes.map { noSlope(entry, $0, name) }
     case .differencesTooCoarse:
-      return "\(name): rounding hides what a small change of \(name) does to "
-        + "\(wording.outputName), so differences say too little; forward mode agrees."
+      return "\(name): differences cannot resolve this slope. Over small steps rounding hides what "
+        + "\(name) does to \(wording.outputName), and larger steps miss how it bends; forward mode "
+        + "agrees."
     case .kinkNearby:
       return
-        "\(name): the slope changes within the smallest step that rounding allows, as beside a "
-        + "kink or a pole, so differences mix different slopes; forward mode agrees."
+        "\(name): the slope changes within the steps that rounding allows, as beside a kink or a "
+        + "pole, so differences mix different slopes; forward mode agrees."
     case .noDifferences:
       return "\(name): \(wording.outputName) does not exist beside this point, so there are no "
         + "differences; forward mode agrees."
