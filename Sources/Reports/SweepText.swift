@@ -46,8 +46,17 @@ extension CheckReport {
   /// With more digits than elsewhere: the lesson is in the last ones.
   private func quotient(_ row: StepSweep.Row) -> String {
     guard let quotient = row.quotient else { return "none" }
-    guard case .rounded(let count) = style.numbers.digits else { return wording.number(quotient) }
-    return NumberStyle(digits: .rounded(max(count, 8)), ascii: style.ascii).text(quotient)
+    return sweepNumber(quotient, ascii: style.ascii)
+  }
+
+  /// A quotient for spreadsheets.
+  func sweepCell(_ quotient: Double) -> String { sweepNumber(quotient, ascii: true) }
+
+  private func sweepNumber(_ quotient: Double, ascii: Bool) -> String {
+    guard case .rounded(let count) = style.numbers.digits else {
+      return NumberStyle(digits: style.numbers.digits, ascii: ascii).text(quotient)
+    }
+    return NumberStyle(digits: .rounded(max(count, 8)), ascii: ascii).text(quotient)
   }
 
   private func error(_ row: StepSweep.Row) -> String { row.error.map(roughly) ?? "" }
