@@ -68,7 +68,8 @@ public struct CheckedGradient: Sendable {
     slopes = isSmooth && isRight ? nil : both
     differences = slopes == nil ? Self.differences(values) : nil
     verdict = CheckVerdict(
-      gradient: gradient, dual: dual, differences: differences, slopes: slopes, paths: paths)
+      gradient: gradient, dual: dual, differences: differences, slopes: slopes, paths: paths,
+      hasKinks: hasKinks)
   }
 
   private static func differences(_ values: NearbyValues) -> DifferenceQuotient? {

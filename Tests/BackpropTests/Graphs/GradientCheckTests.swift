@@ -107,6 +107,11 @@ struct GradientCheckTests {
     }
   }
 
+  @Test("knows a kink at the edge of where the function exists")
+  func knowsEdges() throws {
+    #expect(try verdicts("relu(x) + x^1.5", "x=0") == [.kinkAtEdge])
+  }
+
   @Test("reaches named nodes, by moving them alone")
   func reachesNodes() throws {
     let trace = try trace("q = x*y; q^2 + x", at: "x=2,y=3", wrt: ["q", "x"])
