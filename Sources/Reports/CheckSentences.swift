@@ -77,7 +77,7 @@ extension CheckReport {
     }
   }
 
-  private func sides(_ slopes: CheckedGradient.Slopes) -> String {
+  func sides(_ slopes: CheckedGradient.Slopes) -> String {
     let output = wording.outputName
     let left = wording.number(slopes.left.value)
     let right = wording.number(slopes.right.value)

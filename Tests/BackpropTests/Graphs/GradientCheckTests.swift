@@ -165,6 +165,18 @@ struct StepSweepTests {
     #expect(errors[14] > 1e5 * errors[best])
   }
 
+  @Test("is exact, or of no use at a kink")
+  func isSpecial() throws {
+    for program in ["3*x", "x^2"] {
+      #expect(try StepSweep(trace(program, at: "x=0"), .input(0)).isExact)
+    }
+    for program in ["relu(x)", "|x|", "relu(x) - relu(-x)"] {
+      let sweep = try StepSweep(trace(program, at: "x=0"), .input(0))
+      #expect(sweep.slopes != nil)
+      #expect(!sweep.isExact)
+    }
+  }
+
   @Test("has rows without a quotient where the function does not exist")
   func hasHoles() throws {
     let sweep = try StepSweep(trace("ln(x)", at: "x=0.005"), .input(0))

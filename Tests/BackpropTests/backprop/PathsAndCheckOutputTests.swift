@@ -47,6 +47,11 @@ struct PathsAndCheckOutputTests {
       name: "check-square-sweep", words: ["check-gradient", "x^2", "--at", "x=3", "--sweep", "x"]),
     Row(
       name: "check-edge", words: ["check-gradient", "relu(x) + x^1.5", "--at", "x=0"]),
+    Row(
+      name: "check-sweep-exact", words: ["check-gradient", "3*x", "--at", "x=0", "--sweep", "x"]),
+    Row(
+      name: "check-sweep-kink",
+      words: ["check-gradient", "relu(x)", "--at", "x=0", "--sweep", "x"]),
     Row(name: "check-coarse", words: ["check-gradient", "1e20 + x", "--at", "x=1"]),
   ]
 
