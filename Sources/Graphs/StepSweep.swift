@@ -14,7 +14,11 @@ public struct StepSweep: Sendable {
     public let error: Double?
 
     /// Whether the quotient is the gradient but for its last bits.
-    public var isExact: Bool { error.map { $0 <= 4 * Double.ulpOfOne } ?? false }
+    public var isExact: Bool {
+      guard let quotient, let error else { return false }
+      // An error of the quotient's own size is that of a gradient of 0: absolute.
+      return error == 0 || error <= 4 * Double.ulpOfOne && error != quotient.magnitude
+    }
   }
 
   /// The input or node that is moved.
