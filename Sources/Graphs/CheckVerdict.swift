@@ -14,6 +14,9 @@ public enum CheckVerdict: Equatable, Sendable {
   case kinkNearby
   /// Forward mode agrees; the function does not exist beside the point.
   case noDifferences
+  /// Forward mode agrees; gates are on kinks at the edge of where the function exists, and
+  /// the slope on its one side is another one.
+  case kinkAtEdge
   /// The point is a kink, and the gradient is no slope there.
   case noSlope
   /// A witness disagrees.
@@ -37,7 +40,7 @@ public enum CheckVerdict: Equatable, Sendable {
 
   init(
     gradient: Double, dual: Dual, differences: DifferenceQuotient?,
-    slopes: CheckedGradient.Slopes?, paths: CheckedGradient.Paths?
+    slopes: CheckedGradient.Slopes?, paths: CheckedGradient.Paths?, hasKinks: Bool = false
   ) {
     func isClose(_ other: Double, scale: Double) -> Bool {
       (other - gradient).magnitude <= 1e-9 * gradient.magnitude + 1e-11 * scale
@@ -51,6 +54,11 @@ public enum CheckVerdict: Equatable, Sendable {
       self = slopes.embrace(gradient) ? .subgradient : .noSlope
     } else if let differences {
       self.init(differences, gradient: gradient, scale: dual.scale)
+      if self == .differencesTooCoarse, hasKinks, differences.side != .central,
+        4 * differences.error < (differences.value - gradient).magnitude
+      {
+        self = .kinkAtEdge
+      }
     } else {
       self = .noDifferences
     }

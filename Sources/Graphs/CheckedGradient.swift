@@ -61,14 +61,11 @@ public struct CheckedGradient: Sendable {
     gradient = trace.gradient(of: operand) ?? 0
     let dual = values.dual
     forward = dual.slope
-    let both = hasKinks ? Self.slopes(values) : nil
-    // Where both slopes are the gradient the kink is none of this input's.
-    let isSmooth = both.map { $0.areEqual } ?? true
-    let isRight = both?.embrace(gradient) ?? true
-    slopes = isSmooth && isRight ? nil : both
+    slopes = hasKinks ? Self.slopes(values, besides: gradient) : nil
     differences = slopes == nil ? Self.differences(values) : nil
     verdict = CheckVerdict(
-      gradient: gradient, dual: dual, differences: differences, slopes: slopes, paths: paths)
+      gradient: gradient, dual: dual, differences: differences, slopes: slopes, paths: paths,
+      hasKinks: hasKinks)
   }
 
   private static func differences(_ values: NearbyValues) -> DifferenceQuotient? {
@@ -76,11 +73,13 @@ public struct CheckedGradient: Sendable {
       ?? DifferenceQuotient(values, side: .left)
   }
 
-  private static func slopes(_ values: NearbyValues) -> Slopes? {
+  /// The slopes on both sides, unless both are the gradient: then the kink is none of this input's.
+  static func slopes(_ values: NearbyValues, besides gradient: Double) -> Slopes? {
     guard let left = DifferenceQuotient(values, side: .left),
       let right = DifferenceQuotient(values, side: .right)
     else { return nil }
-    return Slopes(left: left, right: right)
+    let slopes = Slopes(left: left, right: right)
+    return slopes.areEqual && slopes.embrace(gradient) ? nil : slopes
   }
 
   /// In how many digits `other` is the gradient; nil where it is the same to the last bit.

@@ -12,6 +12,13 @@ public struct StepSweep: Sendable {
     public let quotient: Double?
     /// How far the quotient is from the gradient: relative to it, unless it is 0.
     public let error: Double?
+
+    /// Whether the quotient is the gradient but for its last bits.
+    public var isExact: Bool {
+      guard let quotient, let error else { return false }
+      // An error of the quotient's own size is that of a gradient of 0: absolute.
+      return error == 0 || error <= 4 * Double.ulpOfOne && error != quotient.magnitude
+    }
   }
 
   /// The input or node that is moved.
@@ -25,14 +32,23 @@ public struct StepSweep: Sendable {
   /// Rows before it suffer from the curve, those behind it from rounding.
   public let best: Int?
 
+  /// At a kink, the slopes on both sides: no step brings the quotient closer to the gradient.
+  public let slopes: CheckedGradient.Slopes?
+
+  /// Whether every step gives the gradient but for its last bits.
+  public var isExact: Bool {
+    slopes == nil && best != nil && rows.allSatisfy { $0.error == nil || $0.isExact }
+  }
+
   /// Sweeps over the steps for `operand` of a trace without a fault.
   public init(_ trace: Trace, _ operand: Operand) {
-    let values = NearbyValues(trace, of: operand, tape: trace.graph.tape(), noise: 0)
+    let values = NearbyValues(trace, of: operand, tape: trace.graph.tape(), noise: trace.noise)
     let gradient = trace.gradient(of: operand) ?? 0
     self.operand = operand
     self.gradient = gradient
     let rows = (1...15).map { Self.row(-$0, values, gradient) }
     self.rows = rows
+    slopes = trace.kinks.isEmpty ? nil : CheckedGradient.slopes(values, besides: gradient)
     best = rows.indices.filter { rows[$0].error != nil }
       .min { (rows[$0].error ?? 0) < (rows[$1].error ?? 0) }
   }

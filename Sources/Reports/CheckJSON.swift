@@ -58,6 +58,7 @@ extension CheckReport {
     case .subgradient: "subgradient"
     case .differencesTooCoarse: "differences-too-coarse"
     case .kinkNearby: "kink-nearby"
+    case .kinkAtEdge: "kink-at-edge"
     case .noDifferences: "no-differences"
     case .noSlope: "no-slope"
     case .disagrees(.forwardMode): "disagrees-with-forward-mode"

@@ -10,6 +10,7 @@ extension CheckReport {
     case .subgradient: "a kink: between its slopes"
     case .differencesTooCoarse: "agree; differences too coarse"
     case .kinkNearby: "agree; a kink or pole is near"
+    case .kinkAtEdge: "agree; a kink at an edge"
     case .noDifferences: "agree; no differences here"
     case .noSlope: "disagree: no slope here"
     case .disagrees(let witness): "disagree: \(name(of: witness))"
@@ -39,6 +40,7 @@ extension CheckReport {
       return
         "\(name): the slope changes within the steps that rounding allows, as beside a kink or a "
         + "pole, so differences mix different slopes; forward mode agrees."
+    case .kinkAtEdge: return entry.differences.map { kinkAtEdge(entry, $0, name) }
     case .noDifferences:
       return "\(name): \(wording.outputName) does not exist beside this point, so there are no "
         + "differences; forward mode agrees."
@@ -54,6 +56,17 @@ extension CheckReport {
       + "other slope between the two. That is no disagreement."
   }
 
+  private func kinkAtEdge(
+    _ entry: CheckedGradient, _ quotient: DifferenceQuotient, _ name: String
+  ) -> String {
+    let output = wording.outputName
+    let side = quotient.side.rawValue
+    return "\(name): \(output) exists only on the \(side) of this point, with the slope "
+      + "\(wording.number(quotient.value)) there, and gates are on their kinks (see the notes). With "
+      + "the slopes that they take on a kink backprop gives \(wording.number(entry.gradient)); forward "
+      + "mode takes the same and agrees. That is no disagreement."
+  }
+
   /// Where the gradient lies among the slopes.
   private func place(_ entry: CheckedGradient, _ slopes: CheckedGradient.Slopes) -> String {
     let texts = [slopes.left.value, slopes.right.value].map(wording.number)
@@ -64,7 +77,7 @@ extension CheckReport {
     }
   }
 
-  private func sides(_ slopes: CheckedGradient.Slopes) -> String {
+  func sides(_ slopes: CheckedGradient.Slopes) -> String {
     let output = wording.outputName
     let left = wording.number(slopes.left.value)
     let right = wording.number(slopes.right.value)

@@ -81,7 +81,7 @@ extension CheckReport {
       output.write(
         eval.csvLine([
           "sweep", wording.name(sweep.operand), eval.cell(sweep.gradient), "",
-          row.quotient.map(eval.cell) ?? "", row.error.map(eval.cell) ?? "", "1e\(row.exponent)",
+          row.quotient.map(sweepCell) ?? "", row.error.map(eval.cell) ?? "", "1e\(row.exponent)",
           "", "", "", "", side(of: row, sweep),
         ]))
     }

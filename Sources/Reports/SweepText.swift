@@ -46,8 +46,17 @@ extension CheckReport {
   /// With more digits than elsewhere: the lesson is in the last ones.
   private func quotient(_ row: StepSweep.Row) -> String {
     guard let quotient = row.quotient else { return "none" }
-    guard case .rounded(let count) = style.numbers.digits else { return wording.number(quotient) }
-    return NumberStyle(digits: .rounded(max(count, 8)), ascii: style.ascii).text(quotient)
+    return sweepNumber(quotient, ascii: style.ascii)
+  }
+
+  /// A quotient for spreadsheets.
+  func sweepCell(_ quotient: Double) -> String { sweepNumber(quotient, ascii: true) }
+
+  private func sweepNumber(_ quotient: Double, ascii: Bool) -> String {
+    guard case .rounded(let count) = style.numbers.digits else {
+      return NumberStyle(digits: style.numbers.digits, ascii: ascii).text(quotient)
+    }
+    return NumberStyle(digits: .rounded(max(count, 8)), ascii: ascii).text(quotient)
   }
 
   private func error(_ row: StepSweep.Row) -> String { row.error.map(roughly) ?? "" }
@@ -64,8 +73,11 @@ extension CheckReport {
   /// Which of the two errors prevails.
   func side(of row: StepSweep.Row, _ sweep: StepSweep) -> String {
     guard row.error != nil, let best = sweep.best else { return "" }
+    if sweep.slopes != nil { return "kink" }
+    if sweep.isExact { return "exact" }
     let exponent = sweep.rows[best].exponent
     if row.exponent == exponent { return "best" }
+    if row.isExact { return "exact" }
     return row.exponent > exponent ? "truncation" : "round-off"
   }
 
@@ -74,6 +86,15 @@ extension CheckReport {
     let name = wording.name(sweep.operand)
     guard let best = sweep.best, let error = sweep.rows[best].error else {
       return "\(wording.outputName) does not exist beside this point, so there are no quotients."
+    }
+    if let slopes = sweep.slopes {
+      return
+        "No step helps: \(name) lies on a kink, \(sides(slopes)), and a quotient over both sides "
+        + "mixes the two. Backprop says \(wording.number(sweep.gradient))."
+    }
+    if sweep.isExact {
+      return "Every step is exact: the quotient is the gradient but for its last bits. Neither "
+        + "truncation nor round-off shows here."
     }
     let minus = style.numbers.minus
     let kind = sweep.gradient == 0 ? "" : ", relative to \(wording.number(sweep.gradient))"

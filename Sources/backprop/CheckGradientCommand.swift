@@ -74,6 +74,7 @@ struct CheckGradientCommand: ProgramCommand {
   private func sweptOperand(_ asked: QuestionOptions.Question) throws(Failure) -> Operand? {
     guard let sweep else { return nil }
     if let operand = asked.graph.operand(named: sweep) { return operand }
+    if let failure = question.unused(sweep, in: asked) { throw failure }
     let known = asked.graph.inputs.map(\.name) + asked.graph.givenNames
     throw .usage(
       message: "--sweep takes an input or a named node, and there is no \(Printable.quoted(sweep))",

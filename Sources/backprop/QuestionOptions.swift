@@ -44,6 +44,7 @@ struct QuestionOptions: OptionGroup {
   /// The program, its graph and the point.
   struct Question {
     let program: Expressions.Program
+    let source: SourceText
     let graph: Graph
     let point: [Double]
     /// Whether there is a point; only where it is not needed may there be none.
@@ -72,7 +73,8 @@ struct QuestionOptions: OptionGroup {
       let wanted = try wanted(in: graph, of: program, source)
       let hasPoint = needsPoint || !point.isEmpty || program.declaresItsPoint
       return Question(
-        program: program, graph: graph, point: hasPoint ? try program.point(bindings) : [],
+        program: program, source: source, graph: graph,
+        point: hasPoint ? try program.point(bindings) : [],
         hasPoint: hasPoint, wanted: wanted)
     } catch {
       throw .text(error, help: commandWithValues(error, source, command: command))
@@ -150,6 +152,14 @@ struct QuestionOptions: OptionGroup {
       if !operands.contains(operand) { operands.append(operand) }
     }
     return operands
+  }
+
+  /// What is wrong with asking for `name`, which the program defines and the output does not use.
+  func unused(_ name: String, in asked: Question) -> Failure? {
+    guard case .wantedNotUsed = unknown(name, asked.graph, asked.program) else { return nil }
+    let source = asked.source
+    let problem = Problem.wantedNotUsed(name: name)
+    return .text(ProblemList([Diagnostic(problem, in: source, at: nil)]), help: nil)
   }
 
   private func unknown(

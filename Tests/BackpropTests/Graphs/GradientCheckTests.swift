@@ -107,6 +107,11 @@ struct GradientCheckTests {
     }
   }
 
+  @Test("knows a kink at the edge of where the function exists")
+  func knowsEdges() throws {
+    #expect(try verdicts("relu(x) + x^1.5", "x=0") == [.kinkAtEdge])
+  }
+
   @Test("reaches named nodes, by moving them alone")
   func reachesNodes() throws {
     let trace = try trace("q = x*y; q^2 + x", at: "x=2,y=3", wrt: ["q", "x"])
@@ -158,6 +163,18 @@ struct StepSweepTests {
       #expect((80...120).contains(larger / smaller))
     }
     #expect(errors[14] > 1e5 * errors[best])
+  }
+
+  @Test("is exact, or of no use at a kink")
+  func isSpecial() throws {
+    for program in ["3*x", "x^2"] {
+      #expect(try StepSweep(trace(program, at: "x=0"), .input(0)).isExact)
+    }
+    for program in ["relu(x)", "|x|", "relu(x) - relu(-x)"] {
+      let sweep = try StepSweep(trace(program, at: "x=0"), .input(0))
+      #expect(sweep.slopes != nil)
+      #expect(!sweep.isExact)
+    }
   }
 
   @Test("has rows without a quotient where the function does not exist")

@@ -45,6 +45,13 @@ struct PathsAndCheckOutputTests {
       name: "check-kinks-csv", words: ["check-gradient"] + kinks + ["--format", "csv"], code: .no),
     Row(
       name: "check-square-sweep", words: ["check-gradient", "x^2", "--at", "x=3", "--sweep", "x"]),
+    Row(
+      name: "check-edge", words: ["check-gradient", "relu(x) + x^1.5", "--at", "x=0"]),
+    Row(
+      name: "check-sweep-exact", words: ["check-gradient", "3*x", "--at", "x=0", "--sweep", "x"]),
+    Row(
+      name: "check-sweep-kink",
+      words: ["check-gradient", "relu(x)", "--at", "x=0", "--sweep", "x"]),
     Row(name: "check-coarse", words: ["check-gradient", "1e20 + x", "--at", "x=1"]),
   ]
 
@@ -65,6 +72,10 @@ struct PathsAndCheckOutputTests {
     Row(
       name: "check-sweep",
       words: ["check-gradient", "rate*x", "--at", "x=0,rate=1", "--sweep", "rat"], code: .usage),
+    Row(
+      name: "check-sweep-unused",
+      words: ["check-gradient", "a = x*y; x + 1", "--at", "x=1,y=2", "--sweep", "a"],
+      code: .badText),
   ]
 
   @Test("errors on standard error only", arguments: failures)
