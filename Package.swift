@@ -18,11 +18,14 @@ let package = Package(
     .target(name: "Expressions", dependencies: ["Gates"], swiftSettings: strict),
     .target(name: "Graphs", dependencies: ["Gates", "Expressions"], swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["Gates", "Expressions", "Graphs"], swiftSettings: strict),
+      name: "Lessons", dependencies: ["Gates", "Expressions", "Graphs"], swiftSettings: strict),
+    .target(
+      name: "Reports", dependencies: ["Gates", "Expressions", "Graphs", "Lessons"],
+      swiftSettings: strict),
     .target(name: "Arguments", swiftSettings: strict),
     .executableTarget(
       name: "backprop",
-      dependencies: ["Gates", "Expressions", "Graphs", "Reports", "Arguments"],
+      dependencies: ["Gates", "Expressions", "Graphs", "Lessons", "Reports", "Arguments"],
       swiftSettings: strict,
       linkerSettings: [
         // At a fixed address none of its 18,000 pointers needs mending at every start, which is a
@@ -35,7 +38,7 @@ let package = Package(
     .testTarget(
       name: "BackpropTests",
       dependencies: [
-        "Gates", "Expressions", "Graphs", "Reports", "Arguments", "backprop",
+        "Gates", "Expressions", "Graphs", "Lessons", "Reports", "Arguments", "backprop",
       ],
       exclude: ["Golden"],
       swiftSettings: strict),

@@ -2,6 +2,7 @@
 
 public import Expressions
 public import Graphs
+internal import Lessons
 
 /// Gradients with their witnesses, ready to be written.
 public struct CheckReport {

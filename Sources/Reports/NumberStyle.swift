@@ -1,15 +1,9 @@
 // How numbers are printed: few digits for people, worked out from the unrounded value.
 
+public import Lessons
+
 /// How numbers are printed.
 public struct NumberStyle: Sendable {
-  /// How many digits are shown.
-  public enum Digits: Sendable {
-    /// So many decimals or significant digits, whichever shows more.
-    case rounded(Int)
-    /// The shortest text that reads back as the same number.
-    case exact
-  }
-
   /// How many digits are shown.
   public var digits: Digits
   /// Whether only ASCII characters may be used.
@@ -26,7 +20,7 @@ public struct NumberStyle: Sendable {
     if value.isNaN { return "undefined" }
     if value.isInfinite { return (value < 0 ? minus : "") + (ascii ? "infinity" : "∞") }
     guard value != 0 else { return "0" }
-    let digits = asciiDigits(value.magnitude)
+    let digits = digits.text(ofMagnitude: value.magnitude)
     let sign = value < 0 ? minus : ""
     // 1.23·10⁻⁸ is a product, which need not be the same number to the last bit.
     guard !ascii, case .rounded = self.digits else { return sign + digits }
@@ -34,13 +28,7 @@ public struct NumberStyle: Sendable {
   }
 
   /// The number that a reader of the printed text would calculate with.
-  public func asPrinted(_ value: Double) -> Double {
-    guard value.isFinite, case .rounded = digits else { return value }
-    // Whole numbers are printed as they are, and most numbers of an exercise are whole.
-    if value == value.rounded(), value.magnitude < 1e9 { return value }
-    let read = Double(asciiDigits(value.magnitude)) ?? value.magnitude
-    return value < 0 ? -read : read
-  }
+  public func asPrinted(_ value: Double) -> Double { digits.asPrinted(value) }
 
   /// Whether `value` and `other` look the same in print.
   ///
@@ -52,20 +40,6 @@ public struct NumberStyle: Sendable {
   }
 
   var minus: String { ascii ? "-" : "−" }
-
-  /// The digits of a positive number, with `e` before an exponent.
-  private func asciiDigits(_ value: Double) -> String {
-    var decimal = DecimalDigits(value)
-    guard case .rounded(let count) = digits else {
-      return (1e-6..<1e16).contains(value) ? decimal.plain : decimal.scientific
-    }
-    if value < 1e-6 || value >= 1e9 {
-      decimal.round(toDigits: count)
-      return decimal.scientific
-    }
-    decimal.round(toDecimals: max(count, count - decimal.exponent))
-    return decimal.plain
-  }
 
   /// `1.23e-8` as 1.23·10⁻⁸.
   private func raisedExponent(_ text: String) -> String {

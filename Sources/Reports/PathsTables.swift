@@ -2,6 +2,7 @@
 
 internal import Gates
 internal import Graphs
+internal import Lessons
 
 extension PathsReport {
   /// The paths from one start, what the others add, and the sum.

@@ -2,6 +2,7 @@
 
 internal import Gates
 internal import Graphs
+internal import Lessons
 
 extension CheckReport {
   /// A row for every step, with a bar as long as the error has digits.

@@ -1,6 +1,7 @@
 // The options that say how output looks; every command has them.
 
 internal import Arguments
+internal import Lessons
 internal import Reports
 
 /// When colour is used.

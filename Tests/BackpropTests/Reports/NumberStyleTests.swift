@@ -1,6 +1,7 @@
 // How numbers look.
 
 import Foundation
+import Lessons
 import Testing
 
 @testable import Reports

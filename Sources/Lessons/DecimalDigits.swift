@@ -5,7 +5,9 @@
 /// The digits are those of the shortest text that reads back as the same number, so that 1.0005,
 /// which a Double holds as a little less, rounds as what was written: a half is rounded up.
 struct DecimalDigits {
+  /// d₁, d₂, …: no trailing zeros.
   private(set) var digits: [UInt8]
+  /// The power of ten.
   private(set) var exponent: Int
 
   /// The digits of `value`, which is greater than 0 and finite.

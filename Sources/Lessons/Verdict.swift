@@ -1,0 +1,43 @@
+// What is said of one answer.
+
+internal import Graphs
+
+/// The judgement of one answer.
+public enum Verdict: Hashable, Sendable {
+  /// Nothing was written.
+  case blank
+  /// It is no number.
+  case unreadable(AnswerProblem)
+  /// It is the key as the sheet prints it.
+  case right
+  /// It is the key, but does not follow from the student's own answers before it.
+  case rightByItself
+  /// It is right to the digits that were typed, or worked out from rounded answers.
+  case rounded
+  /// It follows from an answer of the student's own that is not right; `isTrivial` where that answer
+  /// leaves nothing to work out.
+  case follows(from: Cell, isTrivial: Bool)
+  /// It has too few digits to tell; `isRight` where its first digit is right.
+  case imprecise(isRight: Bool)
+  /// It is wrong; the mistakes that would give it, likeliest first, where any would.
+  case wrong([Finding])
+
+  /// Whether nothing has to be done about it.
+  public var isRight: Bool {
+    switch self {
+    case .right, .rightByItself, .rounded: true
+    case .imprecise(let isRight): isRight
+    case .blank, .unreadable, .follows, .wrong: false
+    }
+  }
+}
+
+/// A mistake that would give the answer, and the facts that its sentence needs.
+public struct Finding: Hashable, Sendable {
+  /// The mistake.
+  public let mistake: Mistake
+  /// What it would have given.
+  public let prediction: Prediction
+  /// Whether the student's own earlier answers were used, not the right ones.
+  public let isFromOwn: Bool
+}
