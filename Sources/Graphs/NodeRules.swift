@@ -8,6 +8,7 @@ extension Graph {
   /// - Parameters:
   ///   - node: The node.
   ///   - operands: The values of all its operands, also of those that belong to the gate.
+  /// - Returns: The output.
   public func value<S: Scalar>(of node: Int, _ operands: [S]) -> S {
     switch operation(of: node) {
     case .gate(let gate): gate.value(operands[0], operands.count == 2 ? operands[1] : 0)

@@ -42,6 +42,7 @@ extension Trace {
   /// - Parameters:
   ///   - cell: The cell.
   ///   - value: The number in each of its sources.
+  /// - Returns: The number.
   public func result<S: Scalar>(of cell: Cell, from value: (Cell) -> S) -> S {
     let sources = sources(of: cell)
     switch (cell.quantity, cell.operand.node) {
