@@ -13,6 +13,12 @@ protocol Console: AnyObject {
 
   /// All of standard input, unless it is longer than `limit` bytes.
   func readStandardInput(limit: Int) throws(FileProblem) -> [UInt8]
+  /// The next line of standard input, at most `limit` bytes of it; nil at the end.
+  ///
+  /// Everything written before arrives before it waits.
+  func readInputLine(limit: Int) throws(FileProblem) -> InputLine?
+  /// Begins a conversation; nil unless somebody both types the input and watches the output.
+  func openConversation() -> (any Conversation)?
   /// All of the file at `path`, unless it is longer than `limit` bytes.
   func readFile(_ path: String, limit: Int) throws(FileProblem) -> [UInt8]
   /// Writes a file whole or not at all; only with `overwrite` may there be one already.
