@@ -41,13 +41,17 @@ public struct Dual: Scalar {
   /// A constant.
   public static func number(_ value: Double) -> Dual { Dual(value) }
 
-  /// `gate` applied; at a kink with the slope that the gate takes there.
-  static func apply(_ gate: Gate, _ first: Dual, _ second: Dual) -> Dual {
+  /// `gate` applied; at a kink with the slope that the gate takes there, or that it takes once its
+  /// inputs have moved a little with the input of the program.
+  static func apply(
+    _ gate: Gate, _ first: Dual, _ second: Dual, toward side: KinkSide = .itself
+  ) -> Dual {
     guard let kink = kinks[Int(gate.rawValue)], kink.isAt(first.value, second.value) else {
       return gate.value(first, second)
     }
     let value = gate.value(first.value, second.value)
-    let (a, b) = gate.localDerivatives(first.value, second.value, output: value)
+    let moved = kink.moved(first, second, toward: side)
+    let (a, b) = gate.localDerivatives(moved, second.value, output: value)
     return Dual(value, a, first, gate.inputs == 2 ? b : 0, second)
   }
 

@@ -49,6 +49,38 @@ public struct DifferenceQuotient: Sendable {
     straddlesKink = sharpest.canHideKink((sharpest.value - value).magnitude) && sharpest.step > step
   }
 
+  /// By how much slopes within the step are another one than at the point, by forward mode.
+  ///
+  /// The quotient is a slope from within its step. Where all of those are much the same, it must
+  /// be that one too. On both sides of the point only what their mean is off counts, for what the
+  /// curve adds on one side it takes away on the other.
+  func bend(_ values: NearbyValues) -> Double {
+    let slope = values.dual.slope
+    // No regular fractions: waves could fit them.
+    let offsets = [1, 0.71, 0.43, 0.19].map { $0 * step }
+    let bends = offsets.map { offset in
+      let left = side == .right ? nil : values.slope(at: values.center - offset)
+      let right = side == .left ? nil : values.slope(at: values.center + offset)
+      return ((left ?? right ?? slope) / 2 + (right ?? left ?? slope) / 2 - slope).magnitude
+    }
+    return bends.allSatisfy(\.isFinite) ? bends.max() ?? 0 : .infinity
+  }
+
+  /// Whether it is this slope as far as can be seen.
+  func isNear(_ slope: Double) -> Bool {
+    let size = max(value.magnitude, slope.magnitude)
+    return (value - slope).magnitude <= 4 * error + CheckVerdict.slack * size
+  }
+
+  /// Whether it is the slope on its side of a kink, and another one than `slope`.
+  func isSlope(beside kink: KinkSlopes, besides slope: Double) -> Bool {
+    switch side {
+    case .central: false
+    case .left: isNear(kink.left) && !isNear(slope)
+    case .right: isNear(kink.right) && !isNear(slope)
+    }
+  }
+
   private var isSharp: Bool { error <= 1e-9 * value.magnitude }
 
   private func agrees(with other: DifferenceQuotient) -> Bool {

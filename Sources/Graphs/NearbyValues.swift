@@ -33,6 +33,20 @@ struct NearbyValues {
 
   /// The output with its derivative, by forward mode.
   var dual: Dual { tape.dual(of: outputSlot, leaves: leaves, slot: slot, value: center) }
+
+  /// The derivative where the input or node has another value, by forward mode.
+  func slope(at value: Double) -> Double {
+    tape.dual(of: outputSlot, leaves: leaves, slot: slot, value: value).slope
+  }
+
+  /// The derivatives on both sides of the point, by forward mode: where no gate that the input or
+  /// node reaches is on a kink, both are the derivative.
+  var sideSlopes: (left: Double, right: Double) {
+    func slope(_ side: KinkSide) -> Double {
+      tape.dual(of: outputSlot, leaves: leaves, slot: slot, value: center, toward: side).slope
+    }
+    return (slope(.below), slope(.above))
+  }
 }
 
 extension Trace {

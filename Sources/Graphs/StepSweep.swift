@@ -48,7 +48,8 @@ public struct StepSweep: Sendable {
     self.gradient = gradient
     let rows = (1...15).map { Self.row(-$0, values, gradient) }
     self.rows = rows
-    slopes = trace.kinks.isEmpty ? nil : CheckedGradient.slopes(values, besides: gradient)
+    let isOnKink = !trace.kinks.isEmpty && KinkSlopes(values, besides: values.dual.slope) != nil
+    slopes = isOnKink ? CheckedGradient.Slopes(values, besides: gradient) : nil
     best = rows.indices.filter { rows[$0].error != nil }
       .min { (rows[$0].error ?? 0) < (rows[$1].error ?? 0) }
   }
