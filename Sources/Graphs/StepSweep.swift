@@ -14,10 +14,19 @@ public struct StepSweep: Sendable {
     public let error: Double?
 
     /// Whether the quotient is the gradient but for its last bits.
-    public var isExact: Bool {
-      guard let quotient, let error else { return false }
-      // An error of the quotient's own size is that of a gradient of 0: absolute.
-      return error == 0 || error <= 4 * Double.ulpOfOne && error != quotient.magnitude
+    public let isExact: Bool
+
+    init(exponent: Int, quotient: Double, gradient: Double) {
+      self.exponent = exponent
+      guard quotient.isFinite else {
+        (self.quotient, error, isExact) = (nil, nil, false)
+        return
+      }
+      let error = (quotient - gradient).magnitude / (gradient == 0 ? 1 : gradient.magnitude)
+      self.quotient = quotient
+      self.error = error
+      // 0 has no last bits to be off by.
+      isExact = error <= (gradient == 0 ? 0 : 4 * Double.ulpOfOne)
     }
   }
 
@@ -58,9 +67,6 @@ public struct StepSweep: Sendable {
     // Divided: 10^−5 as a power is off by a last bit, 1/10^5 is the number that one writes.
     let step = 1 / Double.power(10, -Double(exponent))
     let difference = values(values.center + step) - values(values.center - step)
-    let quotient = difference / (2 * step)
-    guard quotient.isFinite else { return Row(exponent: exponent, quotient: nil, error: nil) }
-    let error = (quotient - gradient).magnitude / (gradient == 0 ? 1 : gradient.magnitude)
-    return Row(exponent: exponent, quotient: quotient, error: error)
+    return Row(exponent: exponent, quotient: difference / (2 * step), gradient: gradient)
   }
 }

@@ -88,9 +88,11 @@ extension CheckReport {
       return "\(wording.outputName) does not exist beside this point, so there are no quotients."
     }
     if let slopes = sweep.slopes {
-      return
-        "No step helps: \(name) lies on a kink, \(sides(slopes)), and a quotient over both sides "
-        + "mixes the two. Backprop says \(wording.number(sweep.gradient))."
+      let quotients =
+        slopes.areEqual
+        ? "so that is what every quotient gives" : "and a quotient over both sides mixes the two"
+      return "No step helps: \(name) lies on a kink, \(sides(slopes)), \(quotients). Backprop says "
+        + "\(wording.number(sweep.gradient))."
     }
     if sweep.isExact {
       return "Every step is exact: the quotient is the gradient but for its last bits. Neither "

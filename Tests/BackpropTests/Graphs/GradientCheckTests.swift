@@ -233,6 +233,20 @@ struct StepSweepTests {
     }
   }
 
+  @Test("holds the quotients of a gradient of 0 to 0, others to their last bits")
+  func knowsExactRows() throws {
+    func row(_ quotient: Double, _ gradient: Double) -> StepSweep.Row {
+      StepSweep.Row(exponent: -1, quotient: quotient, gradient: gradient)
+    }
+    #expect(row(0, 0).isExact)
+    #expect(!row(1e-16, 0).isExact)
+    #expect(!row(1e-300, 0).isExact)
+    #expect(row(1.0.nextUp, 1).isExact)
+    #expect(!row(1 + 1e-14, 1).isExact)
+    #expect(row(0, 1).error == 1)
+    #expect(!row(.nan, 1).isExact)
+  }
+
   @Test("has rows without a quotient where the function does not exist")
   func hasHoles() throws {
     let sweep = try StepSweep(trace("ln(x)", at: "x=0.005"), .input(0))

@@ -52,6 +52,15 @@ struct PathsAndCheckOutputTests {
     Row(
       name: "check-sweep-kink",
       words: ["check-gradient", "relu(x)", "--at", "x=0", "--sweep", "x"]),
+    Row(
+      name: "check-sweep-no-slope",
+      words: ["check-gradient", "relu(x) - relu(-x)", "--at", "x=0", "--sweep", "x"], code: .no),
+    Row(
+      name: "check-no-slope-at-edge",
+      words: ["check-gradient", "relu(x) - relu(-x) + x^1.5", "--at", "x=0"], code: .no),
+    Row(
+      name: "check-arias-sweep-csv",
+      words: ["check-gradient"] + arias + ["--sweep", "x", "--format", "csv"]),
     Row(name: "check-coarse", words: ["check-gradient", "1e20 + x", "--at", "x=1"]),
   ]
 
