@@ -38,11 +38,8 @@ public enum CheckVerdict: Equatable, Sendable {
   /// By this share of its size a slope from differences may be off beyond its error.
   static let slack = 1e-7
 
-  /// Judges a gradient.
-  ///
-  /// - Parameters:
-  ///   - kink: The slopes on both sides by forward mode, where gates are on kinks.
-  ///   - bend: By how much slopes within the step of `differences` differ.
+  /// Judges a gradient: `kink` has the slopes on both sides by forward mode, where the input reaches
+  /// a kink, and `bend` is by how much slopes within the step of `differences` are another one.
   init(
     gradient: Double, dual: Dual, differences: DifferenceQuotient?,
     slopes: CheckedGradient.Slopes?, paths: CheckedGradient.Paths?, kink: KinkSlopes? = nil,

@@ -3,7 +3,11 @@
 internal import Gates
 internal import Graphs
 
-/// Writes a derivation for programs: formulas as text that reads back, numbers unrounded.
+/// Writes a derivation for programs: formulas as text, numbers unrounded.
+///
+/// A formula whose `isExpression` is true reads back: it is an expression of the language over the
+/// names of inputs and nodes. Others are case distinctions such as `1 if x > 0, else 0`, use Φ or φ,
+/// which are no gates, or speak of further derivatives such as `∂f/∂q`.
 struct DeriveJSON {
   /// The version of the form.
   static let format = "backprop/derive/1"
@@ -17,7 +21,10 @@ struct DeriveJSON {
 
   init(_ report: DeriveReport) {
     self.report = report
-    wording = DeriveWording(report.derivation, style: report.style)
+    // Names are escaped, never transliterated: they are the same wherever they stand.
+    var style = report.style
+    style.numbers.ascii = false
+    wording = DeriveWording(report.derivation, style: style)
     equations = DeriveEquations(wording: wording)
   }
 
@@ -106,10 +113,9 @@ struct DeriveJSON {
   private func write<Output>(
     _ formula: Formula?, _ value: Double?, _ json: inout JSONWriter<Output>
   ) {
-    json.key("formula")
-    if let formula { json.string(wording.text(formula)) } else { json.null() }
-    json.key("value")
-    json.number(value)
+    json.field("formula", formula.map(wording.text))
+    json.field("isExpression", formula.map(derivation.isExpression) ?? false)
+    json.field("value", value)
   }
 }
 
@@ -157,12 +163,12 @@ extension DeriveJSON {
         json.object { json in
           json.key("name")
           json.string(graph.name(of: operand))
-          json.key("formula")
-          json.string(equations.result(operand))
-          json.key("inInputs")
-          if let texts = alone.texts { json.string(texts[index]) } else { json.null() }
-          json.key("value")
-          json.number(derivation.trace?.gradient(of: operand))
+          let formula = derivation.gradient(of: operand)
+          json.field("formula", equations.result(operand))
+          json.field("isExpression", formula.map(derivation.isExpression) ?? false)
+          json.field("inInputs", alone.texts?[index])
+          json.field("inInputsIsExpression", alone.areExpressions?[index] ?? false)
+          json.field("value", derivation.trace?.gradient(of: operand))
         }
       }
     }

@@ -51,7 +51,7 @@ struct DerivationTests {
 
   @Test("has formulas for every gate that read back", arguments: Gate.allCases)
   func readsBackForGates(_ gate: Gate) throws {
-    // Φ and φ, which its slope is made of, are no gates.
+    // Φ and φ, which its slope is made of, are no gates; choices are decided by the point.
     guard gate != .gelu else { return }
     let name = gate.card.names[0]
     let text = "\(name)(\(gate.inputs == 2 ? "x, y" : "x"))*u + x*u + 0*y"
