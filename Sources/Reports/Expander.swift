@@ -88,9 +88,8 @@ struct Expander {
 
   /// A sum of more terms than one formula holds.
   private func sum(of parts: [Expansion]) -> Expansion {
-    let texts = parts.map { $0.text.contains(" ") ? "(\($0.text))" : $0.text }
-    return Expansion(
-      written: .sum(texts.joined(separator: " + ")),
+    Expansion(
+      written: .sum(parts.map(\.written), minus: notation.minus),
       hidden: parts.reduce(0) { $0 + $1.hidden },
       isExpression: parts.allSatisfy(\.isExpression))
   }

@@ -59,6 +59,31 @@ struct DerivationTests {
     try expectLines(of: Derivation(trace.graph, trace: trace), toBe: trace)
   }
 
+  @Test("collects signs over names that stand for sums")
+  func collectsSigns() throws {
+    let sum = "v = -a + b; (x + v)^2"
+    #expect(try inputs(sum, PlainNotation(ascii: false)) == "2(x − a + b)")
+    #expect(try inputs(sum, LaTeXNotation()) == "2\\,\\left(x - a + b\\right)")
+  }
+
+  @Test("collects signs in sums of more terms than one formula holds")
+  func collectsSignsInLongSums() throws {
+    let terms = (0..<300).map { $0.isMultiple(of: 2) ? "(x + \($0))*y" : "-(x + \($0))*z" }
+    let sum = terms.map { "(\($0))" }.joined(separator: " + ")
+    let derivation = Derivation(try graph(sum))
+    #expect(derivation.definition(of: .gradient(.input(0)))?.count == 300)
+    #expect(try inputs(sum, PlainNotation(ascii: true))?.hasPrefix("y - z + y - z + y") == true)
+    #expect(try inputs(sum, LaTeXNotation())?.hasSuffix(" - z + y - z") == true)
+  }
+
+  /// The derivative by x in inputs alone.
+  private func inputs(_ text: String, _ notation: any DeriveNotation) throws -> String? {
+    let graph = try graph(text)
+    let derivation = Derivation(graph, wanted: graph.operand(named: "x").map { [$0] })
+    let wording = DeriveWording(derivation, style: ReportStyle(), notation: notation)
+    return InputsAlone(wording).texts?.first
+  }
+
   // MARK: - Reading back
 
   private func expectLines(of derivation: Derivation, toBe trace: Trace) throws {
@@ -112,6 +137,7 @@ private struct ReadableNotation: DeriveNotation {
   func factors(_ first: String, _ second: String) -> String { plain.factors(first, second) }
   func inText(_ formula: String) -> String { formula }
   func words(_ text: String) -> String { text }
+  var minus: String { plain.minus }
   var times: String { plain.times }
   var nabla: String { plain.nabla }
   var at: String { plain.at }
