@@ -4,7 +4,7 @@ public import Expressions
 public import Graphs
 
 /// Gradients with their witnesses, ready to be written.
-public struct CheckReport {
+public struct CheckReport: TableReport {
   let check: GradientCheck
   /// How difference quotients depend on their step, where that was asked for.
   let sweep: StepSweep?
@@ -21,18 +21,9 @@ public struct CheckReport {
     eval = EvalReport(program, trace, style: style)
   }
 
-  var wording: Wording { eval.wording }
-  var style: ReportStyle { eval.style }
-
   /// Writes the report.
   public func write(_ format: TableFormat, to output: inout some TextOutputStream) {
-    switch format {
-    case .text: writeText(to: &output)
-    case .plain: writePlain(to: &output)
-    case .markdown: writeMarkdown(to: &output)
-    case .csv: writeCSV(to: &output)
-    case .json: writeJSON(to: &output)
-    }
+    format.write(self, to: &output)
   }
 
   /// The gradients, a line for every way to compute one.

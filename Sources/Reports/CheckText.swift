@@ -27,10 +27,6 @@ extension CheckReport {
     check.entries.compactMap(sentence) + [skipped].compactMap(\.self) + [result]
   }
 
-  private func write(_ sentence: String, to output: inout some TextOutputStream) {
-    output.write(paragraph(sentence, width: style.width))
-  }
-
   private func write(_ sweep: StepSweep, to output: inout some TextOutputStream) {
     let table = sweepTable(sweep)
     TextTable(style: style).write(table, narrow: table, to: &output)

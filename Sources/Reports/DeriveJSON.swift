@@ -31,8 +31,7 @@ struct DeriveJSON {
   func write<Output: TextOutputStream>(to output: inout Output) {
     var json = JSONWriter(output, ascii: report.style.ascii)
     json.object { json in
-      json.key("format")
-      json.string(Self.format)
+      json.field("format", Self.format)
       writeQuestion(&json)
       writeNodes(&json)
       writeLocals(&json)
@@ -45,21 +44,10 @@ struct DeriveJSON {
   }
 
   private func writeQuestion<Output>(_ json: inout JSONWriter<Output>) {
-    json.key("expression")
-    json.string(String(decoding: graph.printed, as: UTF8.self))
+    json.field("expression", String(decoding: graph.printed, as: UTF8.self))
     json.key("at")
-    if let trace = derivation.trace {
-      json.object { json in
-        for (input, value) in zip(graph.inputs, trace.point) {
-          json.key(input.name)
-          json.number(value)
-        }
-      }
-    } else {
-      json.null()
-    }
-    json.key("output")
-    json.string(graph.outputName)
+    if let trace = derivation.trace { json.point(graph, trace) } else { json.null() }
+    json.field("output", graph.outputName)
   }
 
   private func writeNodes<Output>(_ json: inout JSONWriter<Output>) {
@@ -67,10 +55,8 @@ struct DeriveJSON {
     json.array { json in
       for node in 0..<graph.count {
         json.object { json in
-          json.key("node")
-          json.integer(node + 1)
-          json.key("name")
-          json.string(graph.name(of: node))
+          json.field("node", node + 1)
+          json.field("name", graph.name(of: node))
           write(derivation.value(of: node), derivation.trace?.value(of: node), &json)
         }
       }
@@ -95,16 +81,11 @@ struct DeriveJSON {
     _ rest: (inout JSONWriter<Output>) -> Void
   ) {
     json.object { json in
-      json.key("symbol")
-      json.string(symbol)
-      json.key("node")
-      json.integer(edge.node + 1)
-      json.key("slot")
-      json.integer(edge.slot + 1)
-      json.key("by")
-      json.string(graph.name(of: edge.operand))
-      json.key("copy")
-      if let copy = edge.copy { json.integer(copy) } else { json.null() }
+      json.field("symbol", symbol)
+      json.field("node", edge.node + 1)
+      json.field("slot", edge.slot + 1)
+      json.field("by", graph.name(of: edge.operand))
+      json.field("copy", edge.copy)
       rest(&json)
     }
   }
@@ -127,10 +108,8 @@ extension DeriveJSON {
     json.array { json in
       for operand in report.chained {
         json.object { json in
-          json.key("symbol")
-          json.string(wording.gradient(operand))
-          json.key("by")
-          json.string(graph.name(of: operand))
+          json.field("symbol", wording.gradient(operand))
+          json.field("by", graph.name(of: operand))
           json.key("terms")
           writeTerms(operand, &json)
           write(
@@ -161,8 +140,7 @@ extension DeriveJSON {
     json.array { json in
       for (index, operand) in derivation.wanted.enumerated() {
         json.object { json in
-          json.key("name")
-          json.string(graph.name(of: operand))
+          json.field("name", graph.name(of: operand))
           let formula = derivation.gradient(of: operand)
           json.field("formula", equations.result(operand))
           json.field("isExpression", formula.map(derivation.isExpression) ?? false)
@@ -172,7 +150,6 @@ extension DeriveJSON {
         }
       }
     }
-    json.key("charactersInInputs")
-    json.number(alone.length)
+    json.field("charactersInInputs", alone.length)
   }
 }

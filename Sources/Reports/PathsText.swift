@@ -26,10 +26,6 @@ extension PathsReport {
     eval.writeRemarks(to: &output)
   }
 
-  private func write(_ sentence: String, to output: inout some TextOutputStream) {
-    output.write(paragraph(sentence, width: style.width))
-  }
-
   func writePlain(to output: inout some TextOutputStream) {
     eval.writeQuestion(to: &output)
     for start in sums.starts {

@@ -40,10 +40,13 @@ extension JSONWriter {
   mutating func point(_ eval: EvalReport) {
     field("expression", String(decoding: eval.graph.printed, as: UTF8.self))
     key("at")
+    point(eval.graph, eval.trace)
+  }
+
+  /// The value of every input.
+  mutating func point(_ graph: Graph, _ trace: Trace) {
     object { json in
-      for (input, value) in zip(eval.graph.inputs, eval.trace.point) {
-        json.field(input.name, value)
-      }
+      for (input, value) in zip(graph.inputs, trace.point) { json.field(input.name, value) }
     }
   }
 
