@@ -30,10 +30,15 @@ public struct Dual: Scalar {
   ) {
     // A part that does not vary adds nothing, however large its factor.
     let (a, b) = (first.scale == 0 ? 0 : factor, second.scale == 0 ? 0 : secondFactor)
+    let scale = a.magnitude * first.scale + b.magnitude * second.scale
+    let varies = a != 0 || b != 0
     self.init(
       value, slope: a * first.slope + b * second.slope,
-      scale: a.magnitude * first.scale + b.magnitude * second.scale)
+      scale: varies ? max(scale, Dual.leastScale) : scale)
   }
+
+  /// Smaller terms have lost digits, and what they are multiplied by later multiplies the loss.
+  private static let leastScale = Double.leastNormalMagnitude / 10_000
 
   /// A constant.
   public init(integerLiteral value: Int) { self.init(Double(value)) }

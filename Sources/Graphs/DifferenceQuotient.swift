@@ -109,24 +109,33 @@ public struct DifferenceQuotient: Sendable {
     let factor = side == .central ? 4.0 : 2.0
     value = (factor * half.value - whole.value) / (factor - 1)
     // Three times what the second step changed: behind a bend the first guess is too good.
-    error = 3 * (value - half.value).magnitude + 4 * values.noise / half.width
+    error = 3 * (value - half.value).magnitude + 4 * half.noise / half.width
     guard value.isFinite, error.isFinite else { return nil }
     self.step = step
     self.side = side
-    jump = max(0, half.jump - 8 * values.noise / half.width)
+    jump = max(0, half.jump - 8 * half.noise / half.width)
   }
 
-  private static func slope(
-    _ values: NearbyValues, _ side: Side, _ step: Double
-  ) -> (value: Double, width: Double, jump: Double)? {
+  /// What two values give.
+  private struct Slope {
+    let value: Double
+    let width: Double
+    /// About how far rounding puts the two values off.
+    let noise: Double
+    let jump: Double
+  }
+
+  private static func slope(_ values: NearbyValues, _ side: Side, _ step: Double) -> Slope? {
     let low = side == .right ? values.center : values.center - step
     let high = side == .left ? values.center : values.center + step
     guard high > low else { return nil }
-    let (below, above) = (
-      side == .right ? values.output : values(low), side == .left ? values.output : values(high)
-    )
+    let below = side == .right ? values.output : values(low)
+    let above = side == .left ? values.output : values(high)
     guard below.isFinite, above.isFinite else { return nil }
     let jump = (above - values.output) / step - (values.output - below) / step
-    return ((above - below) / (high - low), high - low, side == .central ? jump.magnitude : 0)
+    return Slope(
+      value: (above - below) / (high - low), width: high - low,
+      noise: max(values.noise, below.lastDigit, above.lastDigit),
+      jump: side == .central ? jump.magnitude : 0)
   }
 }

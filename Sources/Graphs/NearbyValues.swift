@@ -55,8 +55,14 @@ extension Trace {
   var noise: Double {
     let values = graph.inputs.indices.map(Operand.input) + (0..<graph.count).map(Operand.node)
     let sum = values.reduce(0) { sum, operand in
-      sum + ((gradient(of: operand) ?? 0) * value(of: operand)).magnitude
+      sum + (gradient(of: operand) ?? 0).magnitude * value(of: operand).lastDigit
     }
-    return (sum + value(of: graph.output).magnitude) * Double.ulpOfOne
+    return sum + value(of: graph.output).lastDigit
   }
+}
+
+extension Double {
+  /// How far rounding may put the number off: tiny ones have few digits, and 0 may be all that is
+  /// left of one.
+  var lastDigit: Double { max(magnitude * Double.ulpOfOne, Double.leastNonzeroMagnitude) }
 }

@@ -42,6 +42,22 @@ public struct CheckReport: TableReport {
 }
 
 extension CheckReport {
+  /// The table for narrow pages: what every way gives in one line.
+  var narrowTable: Table {
+    let columns = ["input", "", "verdict"].map { Table.Column(title: $0, isAligned: false) }
+    return Table("Gradient check", columns: columns, rows: check.entries.count) { row in
+      let entry = check.entries[row]
+      return ways(of: entry).enumerated().map { index, way in
+        let agreement = way.agreement.isEmpty ? [] : [Fragment("(\(way.agreement))")]
+        return [
+          index == 0 ? [Fragment(wording.name(entry.operand))] : [],
+          [Fragment("\(way.name):")] + way.parts + agreement,
+          index == 0 ? [Fragment(verdict(entry))] : [],
+        ]
+      }
+    }
+  }
+
   private var columns: [Table.Column] {
     ["input", "way", "gradient", "agreement", "verdict"].map {
       Table.Column(title: $0, isAligned: $0 != "verdict")
@@ -99,7 +115,9 @@ extension CheckReport {
   private func number(_ value: Double) -> Fragment { Fragment(wording.number(value), .gradient) }
 
   private func quotient(_ quotient: DifferenceQuotient) -> [Fragment] {
-    [number(quotient.value), Fragment(plusOrMinus(quotient.error), isUnbroken: true)]
+    // A 0 may be what is left of a number too small to be held; nobody wants to hear of that.
+    let error = quotient.value == 0 && quotient.error < 1e-300 ? 0 : quotient.error
+    return [number(quotient.value), Fragment(plusOrMinus(error), isUnbroken: true)]
   }
 
   /// `± 2·10⁻¹³`, to one digit.

@@ -6,11 +6,10 @@ extension CheckReport {
   func writeText(to output: inout some TextOutputStream) {
     eval.writeHeader(to: &output)
     guard !check.entries.isEmpty else {
-      output.write("No inputs: there is nothing to differentiate by.\n")
+      output.write(noInputs(width: style.width))
       return eval.writeRemarks(to: &output)
     }
-    let table = table
-    TextTable(style: style).write(table, narrow: table, to: &output)
+    TextTable(style: style).write(table, narrow: narrowTable, to: &output)
     output.write("\n")
     for sentence in sentences { write(sentence, to: &output) }
     output.write("\n")

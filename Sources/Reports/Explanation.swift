@@ -60,10 +60,8 @@ struct Explanation {
     let error = wording.number((actual - predicted).magnitude)
     if predicted == 0, actual == 0 { return "\(start) and \(output) does not change." }
     // Below this the difference of two outputs is nothing but the rounding of their last digits.
-    let largest = (0..<graph.count).reduce(actual.magnitude) {
-      max($0, trace.value(of: $1).magnitude)
-    }
-    let noise = 8 * largest.ulp
+    let values = trace.point + (0..<graph.count).map { trace.value(of: $0) } + [actual]
+    let noise = 8 * (values.map(\.magnitude).max() ?? 0).ulp
     if predicted.magnitude <= noise, actual.magnitude <= noise {
       return "\(start) and \(output) \(move(predicted, "rises", "falls")): too little to be seen "
         + "beside \(output) = \(wording.number(trace.value(of: graph.output)))."

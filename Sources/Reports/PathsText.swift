@@ -6,7 +6,7 @@ extension PathsReport {
   func writeText(to output: inout some TextOutputStream) {
     eval.writeHeader(to: &output)
     if sums.starts.isEmpty {
-      output.write("No inputs: there is nothing to differentiate by.\n")
+      output.write(noInputs(width: style.width))
       return eval.writeRemarks(to: &output)
     }
     for start in sums.starts {

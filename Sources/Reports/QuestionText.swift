@@ -24,6 +24,11 @@ extension EvalReport {
   var notes: [String] { remarks.map(\.text).map(wording.plain) + roundingNote }
 }
 
+/// Said in place of an answer where there is no question.
+func noInputs(width: Int) -> String {
+  paragraph("No inputs: there is nothing to differentiate by.", width: width)
+}
+
 extension JSONWriter {
   /// The format, the program, the point and the output of an evaluation.
   mutating func question(_ format: String, _ eval: EvalReport) {

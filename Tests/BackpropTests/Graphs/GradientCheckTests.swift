@@ -55,7 +55,8 @@ struct GradientCheckTests {
     for (program, point) in [
       ("ln(x)", "x=1e-9"), ("ln(x)", "x=1e-300"), ("x^2", "x=1e8"), ("√x", "x=1e-12"),
       ("exp(x)", "x=700"), ("sin(1000x)", "x=1"), ("relu(x)", "x=1e-9"), ("x^1.5", "x=0"),
-      ("(x + 1e8) - 1e8", "x=0.001"),
+      ("(x + 1e8) - 1e8", "x=0.001"), ("exp(-x^2)", "x=27.2"), ("1e300*exp(-x^2)", "x=27.2"),
+      ("exp(x)", "x=-745"), ("x^2", "x=1e-200"),
     ] {
       #expect(try verdicts(program, point) == [.agrees], "\(program) at \(point)")
     }

@@ -61,6 +61,9 @@ struct PathsAndCheckOutputTests {
     Row(
       name: "check-arias-sweep-csv",
       words: ["check-gradient"] + arias + ["--sweep", "x", "--format", "csv"]),
+    Row(
+      name: "check-arias-sweep-40",
+      words: ["check-gradient"] + arias + ["--sweep", "x", "--width", "40"]),
     Row(name: "check-coarse", words: ["check-gradient", "1e20 + x", "--at", "x=1"]),
   ]
 
@@ -95,7 +98,7 @@ struct PathsAndCheckOutputTests {
     try expectGolden(console.errors, "errors/\(row.name).txt")
   }
 
-  @Test("text that fits the page", arguments: rows, [60, 72, 80, 100, 130, 200])
+  @Test("text that fits the page", arguments: rows, [40, 60, 72, 80, 100, 130, 200])
   func fits(_ row: Row, width: Int) {
     guard !row.words.contains("--format") else { return }
     let console = RecordingConsole()
