@@ -70,3 +70,27 @@ public struct StepSweep: Sendable {
     return Row(exponent: exponent, quotient: difference / (2 * step), gradient: gradient)
   }
 }
+
+// MARK: - What the rows show
+
+extension StepSweep {
+  /// Whether steps larger than the best are worse.
+  public var showsTruncation: Bool { rows.prefix(best ?? 0).contains(where: \.isOff) }
+
+  /// Whether steps smaller than the best are worse.
+  public var showsRoundOff: Bool { rows.dropFirst((best ?? 0) + 1).contains(where: \.isOff) }
+
+  /// Whether a step ten times as small has an error a hundred times as small anywhere, as where the
+  /// function is smooth and steps are small enough.
+  public var fallsWithSquare: Bool {
+    let errors = rows.prefix((best ?? 0) + 1).compactMap(\.error)
+    return zip(errors, errors.dropFirst()).contains { (50...200).contains($0 / $1) }
+  }
+
+  /// Whether the function does not exist at steps larger than the best.
+  public var leavesDomain: Bool { rows.prefix(best ?? 0).contains { $0.quotient == nil } }
+}
+
+extension StepSweep.Row {
+  fileprivate var isOff: Bool { error != nil && !isExact }
+}

@@ -248,6 +248,23 @@ struct StepSweepTests {
     #expect(!row(.nan, 1).isExact)
   }
 
+  @Test("shows truncation, its square and round-off only where they are")
+  func knowsWhatItShows() throws {
+    func shown(_ text: String, _ point: String) throws -> [Bool] {
+      let sweep = try StepSweep(trace(text, at: point), .input(0))
+      return [
+        sweep.showsTruncation, sweep.fallsWithSquare, sweep.showsRoundOff, sweep.leavesDomain,
+      ]
+    }
+    #expect(try shown("exp(x)", "x=1") == [true, true, true, false])
+    #expect(try shown("x^2", "x=3") == [false, false, true, false])
+    #expect(try shown("x^3", "x=0") == [true, true, false, false])
+    #expect(try shown("x^5", "x=0") == [true, false, false, false])
+    #expect(try shown("relu(x - 0.001)", "x=0") == [true, false, false, false])
+    #expect(try shown("ln(x)", "x=0.005") == [true, true, true, true])
+    #expect(try shown("x^1.5 + 0*x", "x=0") == [false, false, false, false])
+  }
+
   @Test("has rows without a quotient where the function does not exist")
   func hasHoles() throws {
     let sweep = try StepSweep(trace("ln(x)", at: "x=0.005"), .input(0))

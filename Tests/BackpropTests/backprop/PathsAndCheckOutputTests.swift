@@ -64,6 +64,12 @@ struct PathsAndCheckOutputTests {
     Row(
       name: "check-arias-sweep-40",
       words: ["check-gradient"] + arias + ["--sweep", "x", "--width", "40"]),
+    Row(
+      name: "check-sweep-no-round-off",
+      words: ["check-gradient", "relu(x - 0.001)", "--at", "x=0", "--sweep", "x"]),
+    Row(
+      name: "check-sweep-at-edge",
+      words: ["check-gradient", "x^1.5", "--at", "x=0", "--sweep", "x"]),
     Row(name: "check-coarse", words: ["check-gradient", "1e20 + x", "--at", "x=1"]),
   ]
 
