@@ -68,7 +68,8 @@ private func trimmed(_ text: Substring) -> Substring {
 /// Whether a word stays with the word behind it.
 private func joins(_ word: Substring) -> Bool {
   switch word {
-  case "=", "≈", "~=", "+", "−", "-", "·", "*", "×", "/", ">", "≥", ">=", "to", "error:", "Note:":
+  case "=", "≈", "~=", "+", "−", "-", "·", "*", "×", "/", ">", "≥", ">=", "else", "to", "error:",
+    "Note:":
     true
   default: false
   }
