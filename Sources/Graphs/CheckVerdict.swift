@@ -14,10 +14,10 @@ public enum CheckVerdict: Equatable, Sendable {
   case kinkNearby
   /// Forward mode agrees; the function does not exist beside the point.
   case noDifferences
-  /// Forward mode agrees; gates are on kinks at the edge of where the function exists, and
-  /// the slope on its one side is another one.
+  /// It lies between the slopes that gates take on both sides of their kinks, though the function
+  /// exists on one side only, with another slope.
   case kinkAtEdge
-  /// The point is a kink, and the gradient is no slope there.
+  /// The point is a kink, and the gradient lies beyond the slopes on both sides.
   case noSlope
   /// A witness disagrees.
   case disagrees(Witness)
@@ -38,9 +38,12 @@ public enum CheckVerdict: Equatable, Sendable {
   /// By this share of its size a slope from differences may be off beyond its error.
   static let slack = 1e-7
 
+  /// Judges a gradient: `kink` has the slopes on both sides by forward mode, where the input reaches
+  /// a kink, and `bend` is by how much slopes within the step of `differences` are another one.
   init(
     gradient: Double, dual: Dual, differences: DifferenceQuotient?,
-    slopes: CheckedGradient.Slopes?, paths: CheckedGradient.Paths?, hasKinks: Bool = false
+    slopes: CheckedGradient.Slopes?, paths: CheckedGradient.Paths?, kink: KinkSlopes? = nil,
+    bend: @autoclosure () -> Double
   ) {
     func isClose(_ other: Double, scale: Double) -> Bool {
       (other - gradient).magnitude <= 1e-9 * gradient.magnitude + 1e-11 * scale
@@ -50,30 +53,41 @@ public enum CheckVerdict: Equatable, Sendable {
       self = .disagrees(.forwardMode)
     } else if let paths, !isClose(paths.sum, scale: paths.scale) {
       self = .disagrees(.paths)
-    } else if let slopes {
-      self = slopes.embrace(gradient) ? .subgradient : .noSlope
+    } else if let slopes, let kink {
+      self.init(slopes, kink, gradient: gradient)
+    } else if let differences, let kink, differences.isSlope(beside: kink, besides: gradient) {
+      self = kink.embrace(gradient) ? .kinkAtEdge : .noSlope
     } else if let differences {
-      self.init(differences, gradient: gradient, scale: dual.scale)
-      if self == .differencesTooCoarse, hasKinks, differences.side != .central,
-        4 * differences.error < (differences.value - gradient).magnitude
-      {
-        self = .kinkAtEdge
-      }
+      self.init(differences, gradient: gradient, scale: dual.scale, bend: bend())
     } else {
       self = .noDifferences
     }
   }
 
-  private init(_ differences: DifferenceQuotient, gradient: Double, scale: Double) {
+  /// At a kink with a slope on each side.
+  private init(_ slopes: CheckedGradient.Slopes, _ kink: KinkSlopes, gradient: Double) {
+    if slopes.embrace(gradient) {
+      self = .subgradient
+    } else {
+      // What only differences see may be theirs: steps that are all too large.
+      self = kink.embrace(gradient) ? .differencesTooCoarse : .noSlope
+    }
+  }
+
+  private init(
+    _ differences: DifferenceQuotient, gradient: Double, scale: Double,
+    bend: @autoclosure () -> Double
+  ) {
     let distance = (differences.value - gradient).magnitude
     let size = max(gradient.magnitude, differences.value.magnitude)
     if differences.error > 0.01 * max(size, scale), differences.error > 1e-6 {
       self = .differencesTooCoarse
-    } else if distance <= 4 * differences.error + Self.slack * size {
+    } else if differences.isNear(gradient) {
       self = differences.straddlesKink ? .kinkNearby : .agrees
+    } else if bend() <= distance / 10 {
+      self = .disagrees(.differences)
     } else {
-      // Forward mode knows nothing of the derivative rules, so a wrong one shows there. What only
-      // differences see is theirs: a kink between their values, or steps that are all too large.
+      // The slope changes within the step: at a kink between the values, or all the time.
       self = differences.canHideKink(distance) ? .kinkNearby : .differencesTooCoarse
     }
   }

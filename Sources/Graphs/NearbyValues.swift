@@ -33,6 +33,20 @@ struct NearbyValues {
 
   /// The output with its derivative, by forward mode.
   var dual: Dual { tape.dual(of: outputSlot, leaves: leaves, slot: slot, value: center) }
+
+  /// The derivative where the input or node has another value, by forward mode.
+  func slope(at value: Double) -> Double {
+    tape.dual(of: outputSlot, leaves: leaves, slot: slot, value: value).slope
+  }
+
+  /// The derivatives on both sides of the point, by forward mode: where no gate that the input or
+  /// node reaches is on a kink, both are the derivative.
+  var sideSlopes: (left: Double, right: Double) {
+    func slope(_ side: KinkSide) -> Double {
+      tape.dual(of: outputSlot, leaves: leaves, slot: slot, value: center, toward: side).slope
+    }
+    return (slope(.below), slope(.above))
+  }
 }
 
 extension Trace {
@@ -41,8 +55,14 @@ extension Trace {
   var noise: Double {
     let values = graph.inputs.indices.map(Operand.input) + (0..<graph.count).map(Operand.node)
     let sum = values.reduce(0) { sum, operand in
-      sum + ((gradient(of: operand) ?? 0) * value(of: operand)).magnitude
+      sum + (gradient(of: operand) ?? 0).magnitude * value(of: operand).lastDigit
     }
-    return (sum + value(of: graph.output).magnitude) * Double.ulpOfOne
+    return sum + value(of: graph.output).lastDigit
   }
+}
+
+extension Double {
+  /// How far rounding may put the number off: tiny ones have few digits, and 0 may be all that is
+  /// left of one.
+  var lastDigit: Double { max(magnitude * Double.ulpOfOne, Double.leastNonzeroMagnitude) }
 }

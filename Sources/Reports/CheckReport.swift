@@ -5,7 +5,7 @@ public import Graphs
 internal import Lessons
 
 /// Gradients with their witnesses, ready to be written.
-public struct CheckReport {
+public struct CheckReport: TableReport {
   let check: GradientCheck
   /// How difference quotients depend on their step, where that was asked for.
   let sweep: StepSweep?
@@ -22,18 +22,9 @@ public struct CheckReport {
     eval = EvalReport(program, trace, style: style)
   }
 
-  var wording: Wording { eval.wording }
-  var style: ReportStyle { eval.style }
-
   /// Writes the report.
   public func write(_ format: TableFormat, to output: inout some TextOutputStream) {
-    switch format {
-    case .text: writeText(to: &output)
-    case .plain: writePlain(to: &output)
-    case .markdown: writeMarkdown(to: &output)
-    case .csv: writeCSV(to: &output)
-    case .json: writeJSON(to: &output)
-    }
+    format.write(self, to: &output)
   }
 
   /// The gradients, a line for every way to compute one.
@@ -52,6 +43,22 @@ public struct CheckReport {
 }
 
 extension CheckReport {
+  /// The table for narrow pages: what every way gives in one line.
+  var narrowTable: Table {
+    let columns = ["input", "", "verdict"].map { Table.Column(title: $0, isAligned: false) }
+    return Table("Gradient check", columns: columns, rows: check.entries.count) { row in
+      let entry = check.entries[row]
+      return ways(of: entry).enumerated().map { index, way in
+        let agreement = way.agreement.isEmpty ? [] : [Fragment("(\(way.agreement))")]
+        return [
+          index == 0 ? [Fragment(wording.name(entry.operand))] : [],
+          [Fragment("\(way.name):")] + way.parts + agreement,
+          index == 0 ? [Fragment(verdict(entry))] : [],
+        ]
+      }
+    }
+  }
+
   private var columns: [Table.Column] {
     ["input", "way", "gradient", "agreement", "verdict"].map {
       Table.Column(title: $0, isAligned: $0 != "verdict")
@@ -109,7 +116,9 @@ extension CheckReport {
   private func number(_ value: Double) -> Fragment { Fragment(wording.number(value), .gradient) }
 
   private func quotient(_ quotient: DifferenceQuotient) -> [Fragment] {
-    [number(quotient.value), Fragment(plusOrMinus(quotient.error), isUnbroken: true)]
+    // A 0 may be what is left of a number too small to be held; nobody wants to hear of that.
+    let error = quotient.value == 0 && quotient.error < 1e-300 ? 0 : quotient.error
+    return [number(quotient.value), Fragment(plusOrMinus(error), isUnbroken: true)]
   }
 
   /// `± 2·10⁻¹³`, to one digit.

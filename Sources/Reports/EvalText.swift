@@ -76,7 +76,7 @@ extension EvalReport {
     }
     let summary = GradientSummary(wording)
     guard !summary.entries.isEmpty else {
-      return output.write("No inputs: there is nothing to differentiate by.\n")
+      return output.write(noInputs(width: style.width))
     }
     if isBrief { return writeBriefGradient(summary, to: &output) }
     let title = [

@@ -118,8 +118,12 @@ struct GateSentences {
 
   private func flipped(_ gate: Gate, _ node: Int, _ shares: [Share]) -> String {
     let numbers = shares.map { "\($0.name) gets \(wording.number($0.sent))" }
-    if inputs(node).count == 1, trace.localDerivatives(of: node)[shares[0].slot] == 1 {
+    let slope = trace.localDerivatives(of: node)[shares[0].slot]
+    if inputs(node).count == 1, slope == 1 {
       return "The slope is 1, so it goes on unchanged: \(numbers[0])."
+    }
+    if slope == 0 {
+      return "Its input is 0, where it has a kink and its slope is taken as 0: \(numbers[0])."
     }
     let rule =
       switch gate {

@@ -24,6 +24,11 @@ extension EvalReport {
   var notes: [String] { remarks.map(\.text).map(wording.plain) + roundingNote }
 }
 
+/// Said in place of an answer where there is no question.
+func noInputs(width: Int) -> String {
+  paragraph("No inputs: there is nothing to differentiate by.", width: width)
+}
+
 extension JSONWriter {
   /// The format, the program, the point and the output of an evaluation.
   mutating func question(_ format: String, _ eval: EvalReport) {
@@ -40,10 +45,13 @@ extension JSONWriter {
   mutating func point(_ eval: EvalReport) {
     field("expression", String(decoding: eval.graph.printed, as: UTF8.self))
     key("at")
+    point(eval.graph, eval.trace)
+  }
+
+  /// The value of every input.
+  mutating func point(_ graph: Graph, _ trace: Trace) {
     object { json in
-      for (input, value) in zip(eval.graph.inputs, eval.trace.point) {
-        json.field(input.name, value)
-      }
+      for (input, value) in zip(graph.inputs, trace.point) { json.field(input.name, value) }
     }
   }
 
