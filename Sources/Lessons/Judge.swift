@@ -61,7 +61,9 @@ public struct Judge: Sendable {
     if trace.segment(of: cell)?.contains(answer.value) == true { return .right }
     if let carried = carried(answer, cell, sources: sources, wrong: wrong) { return carried }
     let findings = findings(answer, for: cell)
-    if findings.isEmpty, agreement == .loose || agreement == .cut {
+    // What may be the right number with too few digits is no slip of the pen.
+    let isTold = findings.contains { $0.mistake.family <= .fork && $0.second == nil }
+    if !isTold, agreement == .loose || agreement == .cut {
       return .imprecise(isRight: isFirstDigitRight(answer, cell))
     }
     return .wrong(findings)
@@ -124,23 +126,13 @@ public struct Judge: Sendable {
 
   // MARK: - Mistakes
 
-  /// The mistakes that would give the answer: with the right numbers, or with the student's own.
+  /// The mistakes that would give the answer, with the right numbers or with the student's own:
+  /// three at most, likeliest first, all of which explain it equally well.
   public func findings(_ answer: TypedAnswer, for cell: Cell) -> [Finding] {
-    let right = findings(answer, Situation(trace, cell), isFromOwn: false)
-    let known = Set(right.map(\.mistake))
-    let own = findings(answer, Situation(trace, cell, own: ownValues), isFromOwn: true)
-    return right + own.filter { !known.contains($0.mistake) }
-  }
-
-  private func findings(
-    _ answer: TypedAnswer, _ situation: Situation, isFromOwn: Bool
-  ) -> [Finding] {
-    Mistake.allCases.compactMap { mistake in
-      mistake.definition.predictions(in: situation).first { prediction in
-        prediction.value.isFinite
-          && Agreement(answer, Interval(around: prediction.value), digits) >= .toDigits
-      }.map { Finding(mistake: mistake, prediction: $0, isFromOwn: isFromOwn) }
-    }
+    let hidden = verdicts.filter { !$0.value.isRight }.map(\.key)
+    let search = MistakeSearch(
+      trace: trace, digits: digits, own: ownValues, hidden: Set(hidden))
+    return search.findings(answer, for: cell)
   }
 }
 

@@ -1,0 +1,76 @@
+// Mistakes with where a derivative is taken: the right rule with the wrong number in it.
+
+internal import Gates
+internal import Graphs
+
+/// The rule has the input where the output belongs: i(1 − i) for σ.
+enum InputForOutput: SlopeMistake {
+  static func slopes(_ slope: GateSlope) -> [Double] {
+    guard slope.operands.count == 1 else { return [] }
+    // The formula, not the rule for numbers, which knows more ways than one to o(1 − o).
+    let formulas = slope.situation.graph.derivativeFormulas(of: slope.node)
+    return [formulas[slope.slot].value(inputs: [slope.input], output: slope.input)]
+  }
+}
+
+/// The derivative is taken at the output: −1/o² for 1/i, σ′(o) for σ.
+enum OutputForInput: SlopeMistake {
+  static func slopes(_ slope: GateSlope) -> [Double] {
+    guard slope.situation.inputs.count == 1, slope.gate.card.pattern == .scales else { return [] }
+    var operands = slope.operands
+    operands[slope.place] = slope.output
+    return [slope.slope(at: operands)]
+  }
+}
+
+/// The derivative is taken at a number before the input: 2x for 2(x + y).
+///
+/// The numbers are that number and the input.
+enum SlopeElsewhere: MistakeDefinition {
+  static let family = MistakeFamily.gate
+
+  static func predictions(in situation: Situation) -> [Prediction] {
+    guard let slope = GateSlope(situation), situation.inputs.count == 1,
+      slope.gate.card.pattern == .scales,
+      let inner = situation.graph.operand(at: situation.graph.slots(of: slope.node)[0]).node
+    else { return [] }
+    return situation.graph.operands(of: inner).filter { $0.constant == nil }.map { operand in
+      var operands = slope.operands
+      operands[slope.place] = situation.value(operand)
+      return Prediction(
+        slope.prediction(slope.slope(at: operands)).value, slot: slope.slot,
+        numbers: [situation.value(operand), slope.input])
+    }
+  }
+}
+
+/// The output is written where the derivative belongs.
+enum ValueForSlope: SlopeMistake {
+  static func slopes(_ slope: GateSlope) -> [Double] {
+    slope.situation.inputs.count == 1 && slope.gate.hasSlopeToFind ? [slope.output] : []
+  }
+}
+
+/// The input is written where the derivative belongs.
+///
+/// Said only where no rule for the gate gives the same.
+enum InputForSlope: SlopeMistake {
+  private static let exceptions: Set<Gate> = [.exp, .power, .multiply]
+
+  static func slopes(_ slope: GateSlope) -> [Double] {
+    guard slope.situation.inputs.count == 1, slope.gate.hasSlopeToFind,
+      !exceptions.contains(slope.gate), slope.input != slope.output
+    else { return [] }
+    return [slope.input]
+  }
+}
+
+extension Gate {
+  /// Whether the local derivative is more than a sign.
+  fileprivate var hasSlopeToFind: Bool {
+    switch card.pattern {
+    case .scales, .switches, .gates: true
+    case .distributes, .flips, .routes: false
+    }
+  }
+}
