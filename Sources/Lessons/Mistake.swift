@@ -23,7 +23,6 @@ public enum Mistake: String, CaseIterable, Sendable {
   case multiplyNotSwitched = "multiply-not-switched"
   case multiplyLikeAdd = "multiply-like-add"
   case addLikeMultiply = "add-like-multiply"
-  case addSplits = "add-splits-gradient"
   case subtractSignLost = "subtract-sign-lost"
   case differenceTurned = "difference-turned-around"
   case addedConstant = "added-constant-slope"
@@ -51,6 +50,8 @@ public enum Mistake: String, CaseIterable, Sendable {
   case absoluteValueSlope = "absolute-value-slope"
   case maxRouting = "max-routing"
   case integrated = "integrated-instead"
+  // Unlikely inside of a gate, and at an add gate the only one.
+  case addSplits = "add-splits-gradient"
   // Local derivatives at the wrong number.
   case inputForOutput = "input-for-output"
   case outputForInput = "output-for-input"

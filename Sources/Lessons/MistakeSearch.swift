@@ -25,7 +25,9 @@ struct MistakeSearch {
       right: findings(answer, right, isFromOwn: false),
       own: own.isEmpty ? [] : findings(answer, mine, isFromOwn: true))
     guard single.isEmpty else { return single }
-    let pair = pair(answer, right, isFromOwn: false) ?? pair(answer, mine, isFromOwn: true)
+    let pair =
+      pair(answer, right, isFromOwn: false)
+      ?? (own.isEmpty ? nil : pair(answer, mine, isFromOwn: true))
     return pair.map { [$0] } ?? []
   }
 
@@ -95,6 +97,7 @@ extension MistakeSearch {
   private func pair(
     _ answer: TypedAnswer, _ situation: Situation, isFromOwn: Bool
   ) -> Finding? {
+    if let pair = chainPair(answer, situation, isFromOwn: isFromOwn) { return pair }
     for first in Mistake.allCases where first.family <= .fork {
       for prediction in first.predictions(in: situation) {
         let turned = prediction.turned
@@ -103,7 +106,7 @@ extension MistakeSearch {
           first, turned, isFromOwn: isFromOwn, at: situation.cell, second: .signSlip)
       }
     }
-    return chainPair(answer, situation, isFromOwn: isFromOwn)
+    return nil
   }
 
   /// A mistake with the local derivative, and then one with the chain rule.

@@ -57,10 +57,14 @@ struct MistakeScene {
   }
 
   /// The rule for the local derivative: `the derivative of 1/i is −1/i²`.
+  ///
+  /// A rule without i and o would be the number that is asked for.
   var rule: String {
-    guard let place, let slot = prediction.slot else { return "look at the rule of this gate" }
-    let formulas = place.graph.derivativeFormulas(of: place.node)
-    return "the derivative of \(value) is \(text(formulas[slot]))"
+    guard let place, let slot = prediction.slot else { return "another number belongs here" }
+    let formula = place.graph.derivativeFormulas(of: place.node)[slot]
+    let isNumber = formula.constant != nil || gate?.card.kink != nil
+    if isNumber { return "the derivative is another number" }
+    return "the derivative of \(value) is \(text(formula))"
   }
 
   // MARK: - Numbers

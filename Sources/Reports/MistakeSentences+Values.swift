@@ -23,7 +23,7 @@ extension MistakeScene {
           + "the gate.", asking: "What comes first here, the sum or the gate behind it?")
     case .orderOfOperations:
       MistakeWords(
-        "The order of operations is another: work out \(nameOfInput ?? "the inner gate") first, "
+        "That is another order of operations: work out \(nameOfInput ?? "the inner gate") first, "
           + "and put it in here as one number.",
         asking: "What has to be finished before this gate can start?")
     case .inputsExchanged:

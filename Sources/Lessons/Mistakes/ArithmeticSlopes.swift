@@ -73,14 +73,14 @@ enum AddedConstant: SlopeMistake {
   }
 }
 
-/// The slope of a constant times the input is taken to be 1, the input, or, in a quotient, the
-/// constant.
+/// The slope of a constant times the input is taken to be 1, the input, the product, or, in a
+/// quotient, the constant.
 enum ConstantFactor: SlopeMistake {
   static func slopes(_ slope: GateSlope) -> [Double] {
     guard slope.hasConstant, let constant = slope.other else { return [] }
     switch slope.gate {
-    case .multiply: return [1, slope.input]
-    case .divide where slope.place == 0: return [1, constant]
+    case .multiply: return [1, slope.input, slope.output]
+    case .divide where slope.place == 0: return [1, constant, slope.input, slope.output]
     default: return []
     }
   }

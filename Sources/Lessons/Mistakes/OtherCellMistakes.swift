@@ -23,9 +23,14 @@ enum OtherCell: MistakeDefinition {
     let rows = [node, node + 1, node - 1].filter { (0..<trace.graph.count).contains($0) }
     return rows.flatMap { row in
       (trace.forwardCells(of: row) + trace.backwardCells(of: row)).filter {
-        $0 != cell && (row == node || $0.quantity == cell.quantity)
+        $0 != cell && !isCopy($0) && (row == node || $0.quantity == cell.quantity)
       }
     }
+  }
+
+  /// What is written down twice is named by where it comes from.
+  private static func isCopy(_ cell: Cell) -> Bool {
+    if case .carriedDerivative = cell.quantity { true } else { false }
   }
 
   /// The values of inputs of the program that stand in the same row.

@@ -47,7 +47,7 @@ enum SlopeElsewhere: MistakeDefinition {
 /// The output is written where the derivative belongs.
 enum ValueForSlope: SlopeMistake {
   static func slopes(_ slope: GateSlope) -> [Double] {
-    slope.situation.inputs.count == 1 && slope.gate.hasSlopeToFind ? [slope.output] : []
+    slope.hasSlopeToFind ? [slope.output] : []
   }
 }
 
@@ -55,22 +55,22 @@ enum ValueForSlope: SlopeMistake {
 ///
 /// Said only where no rule for the gate gives the same.
 enum InputForSlope: SlopeMistake {
-  private static let exceptions: Set<Gate> = [.exp, .power, .multiply]
-
   static func slopes(_ slope: GateSlope) -> [Double] {
-    guard slope.situation.inputs.count == 1, slope.gate.hasSlopeToFind,
-      !exceptions.contains(slope.gate), slope.input != slope.output
+    guard slope.hasSlopeToFind, slope.gate != .exp, slope.gate != .power,
+      slope.input != slope.output
     else { return [] }
     return [slope.input]
   }
 }
 
-extension Gate {
-  /// Whether the local derivative is more than a sign.
+extension GateSlope {
+  /// Whether there is one input, and the local derivative is more than a sign or a constant factor.
   fileprivate var hasSlopeToFind: Bool {
-    switch card.pattern {
-    case .scales, .switches, .gates: true
-    case .distributes, .flips, .routes: false
+    guard situation.inputs.count == 1 else { return false }
+    switch gate.card.pattern {
+    case .scales: return gate != .divide || place == 1
+    case .gates: return true
+    case .distributes, .flips, .routes, .switches: return false
     }
   }
 }

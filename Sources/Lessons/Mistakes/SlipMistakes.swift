@@ -60,20 +60,3 @@ enum DigitsExchanged: Slip {
 enum ReciprocalTaken: Slip {
   static func slips(_ right: Double, _ digits: Digits) -> [Double] { [1 / right] }
 }
-
-/// The 2 of a squared loss is lost on the way back, or its ½.
-enum LossFactor: MistakeDefinition {
-  static let family = MistakeFamily.factor
-
-  static func predictions(in situation: Situation) -> [Prediction] {
-    guard !situation.cell.isForward, situation.cell.operand != situation.graph.output else {
-      return []
-    }
-    let graph = situation.graph
-    let hasSquare = (0..<graph.count).contains { node in
-      situation.gate(of: node) == .power
-        && graph.operands(of: node).last?.constant.map { graph.constants[$0].value } == 2
-    }
-    return hasSquare ? [Prediction(2 * situation.right), Prediction(situation.right / 2)] : []
-  }
-}

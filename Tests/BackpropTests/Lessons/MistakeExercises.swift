@@ -26,8 +26,10 @@ struct MistakeExercise: Sendable, CustomStringConvertible {
     .init(
       program: "f = w*x + b; L = (f - y)^2 / 2", point: "w=1.7,x=2.3,b=-0.9,y=0.4"),
     .init(program: "J = (w*x + b - y)^2", point: "w=-0.8,x=1.9,b=3.3,y=5.6"),
-    .init(program: "x*y + x/y - sin(x) + x^3", point: "x=1.3,y=2.7", grouping: .init(level: .whole)),
-    .init(program: "(a - 3)/(b*c + 1)", point: "a=7.3,b=2.6,c=-1.4", grouping: .init(level: .whole)),
+    .init(
+      program: "x*y + x/y - sin(x) + x^3", point: "x=1.3,y=2.7", grouping: .init(level: .whole)),
+    .init(
+      program: "(a - 3)/(b*c + 1)", point: "a=7.3,b=2.6,c=-1.4", grouping: .init(level: .whole)),
     .init(program: "(x/y)^3 + 3/x", point: "x=1.7,y=2.9", grouping: .init(level: .whole)),
     .init(program: "max(x*y, z) * min(x, 3*z)", point: "x=1.6,y=-2.3,z=2.8"),
     .init(program: "max(x, y)/max(y, z) + min(x*z, y)", point: "x=2.4,y=-1.7,z=3.6"),

@@ -14,7 +14,8 @@ struct WrongNumber: Sendable, CustomStringConvertible {
   /// The kinds that are named, likeliest first.
   let mistakes: [Mistake]
 
-  init(_ program: String, _ point: String, _ cell: String, _ typed: String, _ mistakes: Mistake...) {
+  init(_ program: String, _ point: String, _ cell: String, _ typed: String, _ mistakes: Mistake...)
+  {
     self.program = program
     self.point = point
     self.cell = cell
@@ -68,15 +69,10 @@ struct WrongNumber: Sendable, CustomStringConvertible {
     .init("(x + y) * z", "x=-2,y=5,z=-4", "v1.df/di1", "-2", .addSplits),
     .init(square, "x=4,y=3", "f.o", "25", .sumTakenApart),
     .init(square, "x=4,y=3", "f.do/di1", "8", .slopeElsewhere),
-    .init(square, "x=4,y=3", "f.do/di1", "7", .powerFactor, .innerForgotten).firstOnly,
-    .init(bell, "x=0.7", "f.do/di", "0.613", .innerForgotten).firstOnly,
-    .init(bell, "x=0.7", "f.do/di", "-1.4", .outerForgotten).firstOnly,
+    .init(square, "x=4,y=3", "f.do/di1", "7", .powerFactor),
+    .init(bell, "x=0.7", "f.do/di", "0.613", .innerForgotten),
+    .init(bell, "x=0.7", "f.do/di", "-1.4", .outerForgotten),
   ]
-
-  /// The same, where only the first kind is known by hand.
-  private var firstOnly: WrongNumber {
-    WrongNumber(program, point, cell, typed, mistakes[0])
-  }
 
   /// One gate each.
   static let gates: [WrongNumber] = [
@@ -157,17 +153,16 @@ struct MistakeNumbersTests {
 
   @Test("may be two mistakes at once, where three digits say so")
   func pairs() throws {
-    // 1/i for −1/i² in the factor, and then added: 4.98201 + 1/49.98201 is 5.002.
-    let sum = WrongNumber("1/x * y", "x=2.43,y=1.37", "v1.df/di", "0.411", .reciprocalSquare)
-    let findings = try WrongNumber("σ(x)", "x=1.37", "f.do/di", "0.508", .inputForOutput).findings()
-    #expect(findings.first?.mistake == .inputForOutput && findings.first?.second == .signSlip)
-    let omitted = try WrongNumber(
-      sum.program, sum.point, sum.cell, "0.169", .reciprocalSign
-    ).findings()
-    #expect(omitted.first?.mistake == .reciprocalSign)
-    #expect(omitted.first?.second == .arrivingOmitted)
+    // i(1 − i) is −0.5069.
+    let turned = try WrongNumber("σ(x)", "x=1.37", "f.do/di", "0.507").findings()
+    #expect(turned.map(\.mistake) == [.inputForOutput] && turned.first?.second == .signSlip)
+    // 1/i² is 0.16935: added to 1.37, or alone.
+    let added = try WrongNumber("1/x * y", "x=2.43,y=1.37", "v1.df/di", "1.539").findings()
+    #expect(added.map(\.mistake) == [.reciprocalSign] && added.first?.second == .factorsAdded)
+    let alone = try WrongNumber("1/x * y", "x=2.43,y=1.37", "v1.df/di", "0.169").findings()
+    #expect(alone.map(\.mistake) == [.reciprocalSign] && alone.first?.second == .arrivingOmitted)
     // One digit hits too much by chance.
-    #expect(try WrongNumber("x^2 * y", "x=3,y=5", "v1.do/di", "-3", .signSlip).findings().isEmpty)
+    #expect(try WrongNumber("x^2 * y", "x=3,y=5", "v1.do/di", "-3").findings().isEmpty)
   }
 
   @Test("of one digit is a mistake only where a gate gives just that")

@@ -33,7 +33,8 @@ struct MistakeTests {
     "in a random program is named, or a likelier one (seed 20265)",
     arguments: RandomProgramTests.programs(seed: 20265, count: 25, length: 8))
   func inRandomPrograms(_ program: RandomProgram) throws {
-    let exercise = MistakeExercise(program: "0*(x + y + z); \(program)", point: "x=0.7,y=-1.3,z=0.4")
+    let exercise = MistakeExercise(
+      program: "0*(x + y + z); \(program)", point: "x=0.7,y=-1.3,z=0.4")
     var random = SplitMix(seed: 20265)
     for attempt in try MistakeAttempt.all(exercise, Mistake.allCases) where random.next() % 8 == 0 {
       expectNamed(attempt, try attempt.findings())
@@ -49,7 +50,8 @@ struct MistakeTests {
     let cell = attempt.trace.name(of: attempt.cell)
     #expect(
       isExplained && findings.count <= 3,
-      "\(attempt.mistake.rawValue) at \(cell), \(attempt.typed): \(findings.map(\.mistake.rawValue))")
+      "\(attempt.mistake.rawValue) at \(cell), \(attempt.typed): \(findings.map(\.mistake.rawValue))"
+    )
   }
 
   @Test("never gives the right number", arguments: MistakeExercise.all)
