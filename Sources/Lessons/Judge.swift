@@ -129,10 +129,8 @@ public struct Judge: Sendable {
   /// The mistakes that would give the answer, with the right numbers or with the student's own:
   /// three at most, likeliest first, all of which explain it equally well.
   public func findings(_ answer: TypedAnswer, for cell: Cell) -> [Finding] {
-    let hidden = verdicts.filter { !$0.value.isRight }.map(\.key)
-    let search = MistakeSearch(
-      trace: trace, digits: digits, own: ownValues, hidden: Set(hidden))
-    return search.findings(answer, for: cell)
+    MistakeSearch(trace: trace, digits: digits, own: ownValues, verdicts: verdicts)
+      .findings(answer, for: cell)
   }
 }
 

@@ -9,8 +9,8 @@ struct MistakeSearch {
   let digits: Digits
   /// The answers before this one.
   let own: [Cell: Double]
-  /// The cells whose right numbers the student does not have: a sentence must not tell them.
-  let hidden: Set<Cell>
+  /// What was said of them, and of what was left blank.
+  let verdicts: [Cell: Verdict]
 
   /// More explanations than this help nobody.
   static let limit = 3
@@ -55,8 +55,10 @@ struct MistakeSearch {
     _ mistake: Mistake, _ prediction: Prediction, isFromOwn: Bool, at cell: Cell,
     second: Mistake? = nil
   ) -> Finding {
-    let secrets = isFromOwn ? hidden.filter { own[$0] == nil } : hidden
-    let isSecret = !secrets.isDisjoint(with: neighbours(of: cell))
+    // A number that the student does not have is not told.
+    let isSecret = neighbours(of: cell).contains { neighbour in
+      verdicts[neighbour]?.isRight == false && !(isFromOwn && own[neighbour] != nil)
+    }
     return Finding(
       mistake: mistake, prediction: isSecret ? prediction.withoutNumbers : prediction,
       isFromOwn: isFromOwn, second: second)

@@ -12,6 +12,8 @@ public struct Situation: Sendable {
   /// The digits that the sheet prints.
   public let digits: Digits
   private let values: [Cell: Double]
+  /// A number that stands before all of these, and its cell.
+  private var changed: (cell: Cell, value: Double)?
 
   /// The situation at `cell`, where the numbers in `own` stand for the right ones.
   public init(
@@ -38,7 +40,10 @@ public struct Situation: Sendable {
   }
 
   /// The number in a cell.
-  public func value(_ cell: Cell) -> Double { values[cell] ?? trace.value(of: cell) }
+  public func value(_ cell: Cell) -> Double {
+    if let changed, changed.cell == cell { return changed.value }
+    return values[cell] ?? trace.value(of: cell)
+  }
 
   /// What is right here, worked out from the numbers around the cell.
   public var right: Double { trace.result(of: cell, from: value) }
@@ -82,11 +87,11 @@ public struct Situation: Sendable {
     trace.uses(of: cell.operand).map { value(Cell($0.node, .sent(slot: $0.slot))) }
   }
 
-  /// The same numbers around another cell, with one of them changed.
-  func replacing(_ changed: Cell, by value: Double) -> Situation {
-    var values = values
-    values[changed] = value
-    return Situation(trace, cell, own: values, digits: digits)
+  /// The same situation with one of the numbers changed.
+  func replacing(_ cell: Cell, by value: Double) -> Situation {
+    var situation = self
+    situation.changed = (cell, value)
+    return situation
   }
 
   /// The same numbers around another cell.

@@ -47,8 +47,7 @@ extension MistakeScene {
     case .constantFactor:
       MistakeWords(
         gate == .divide
-          ? "Divided by a constant, i changes the output by one part in that many: the derivative "
-            + "is 1 over the constant."
+          ? "Dividing by a constant divides the derivative by it too: the derivative of i/c is 1/c."
           : "A constant factor stays when you differentiate: the derivative of c · i is c.",
         asking: "If i goes up by a little, by how many times that does \(value) change?")
     default: quotientWords

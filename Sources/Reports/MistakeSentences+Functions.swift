@@ -63,7 +63,7 @@ extension MistakeScene {
         asking: "Which function is it, σ or tanh, and what is its rule?")
     case .slopeSign:
       MistakeWords(
-        "The sign is wrong: \(rule)\(with(input, 0)).",
+        "The sign is wrong: \(rule)\(gate == .sigmoid ? with("o", 1) : with(input, 0)).",
         asking: "When i goes up a little, does the output of this gate go up or down?")
     default: nil
     }

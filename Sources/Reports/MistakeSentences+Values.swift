@@ -28,7 +28,9 @@ extension MistakeScene {
         asking: "What has to be finished before this gate can start?")
     case .inputsExchanged:
       MistakeWords(
-        "The inputs are exchanged: this gate computes \(value), in this order.",
+        gate == .power
+          ? "Base and exponent are exchanged: this gate computes \(value)."
+          : "The inputs are exchanged: this gate computes \(value), in this order.",
         asking: "Which of the two comes first in this gate?")
     default: calculatorWords
     }
@@ -47,7 +49,7 @@ extension MistakeScene {
     switch finding.mistake {
     case .wrongOperation:
       MistakeWords(
-        "That is what another gate gives, \(otherGate): this one computes \(value).",
+        "That is what \(otherGate) gives: this one computes \(value).",
         asking: "Which gate is it, and what does it compute?")
     case .powerAsProduct:
       MistakeWords(
@@ -79,5 +81,8 @@ extension MistakeScene {
     }
   }
 
-  private var otherGate: String { prediction.gate?.card.name ?? "" }
+  private var otherGate: String {
+    let name = prediction.gate?.card.name ?? "other"
+    return (name.first.map("aeiou".contains) == true ? "an " : "a ") + name + " gate"
+  }
 }

@@ -70,11 +70,14 @@ enum SeedNotOne: MistakeDefinition {
 /// Softmax and its log-loss: p is taken for p − 1. The number is p.
 enum SoftmaxOne: MistakeDefinition {
   static let family = MistakeFamily.chainRule
+  /// The loss is looked for among so many nodes at the end.
+  private static let limit = 16
 
   static func predictions(in situation: Situation) -> [Prediction] {
     guard let logit = logit(situation) else { return [] }
     let right = situation.trace.gradient(of: logit) ?? 0
-    return (0..<situation.graph.count).compactMap { node in
+    let last = Swift.max(0, situation.graph.count - limit)..<situation.graph.count
+    return last.compactMap { node in
       guard situation.gate(of: node) == .ln,
         let share = situation.graph.operands(of: node).first?.node
       else { return nil }

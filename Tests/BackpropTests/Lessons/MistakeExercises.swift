@@ -69,7 +69,7 @@ struct MistakeExercise: Sendable, CustomStringConvertible {
 }
 
 /// A wrong number, written as a student would, and the mistake that made it.
-struct MistakeAttempt {
+struct MistakeAttempt: Sendable {
   let exercise: MistakeExercise
   let trace: Trace
   let cell: Cell
@@ -77,7 +77,13 @@ struct MistakeAttempt {
   let prediction: Prediction
   let typed: String
 
-  /// What the mistakes of all kinds, or of one, give in the exercise.
+  /// What all mistakes give in all exercises, by kind.
+  static let everywhere = Result {
+    Dictionary(
+      grouping: try MistakeExercise.all.flatMap { try all($0, Mistake.allCases) }, by: \.mistake)
+  }
+
+  /// What the mistakes give in the exercise.
   static func all(_ exercise: MistakeExercise, _ mistakes: [Mistake]) throws -> [MistakeAttempt] {
     let trace = try exercise.passes()
     return trace.cells.flatMap { cell in

@@ -7,13 +7,9 @@ import Testing
 
 @Suite("A mistake")
 struct MistakeTests {
-  private static let attempts = Result {
-    try MistakeExercise.all.map { try MistakeAttempt.all($0, Mistake.allCases) }
-  }
-
   @Test("is found first or tied in three attempts or more", arguments: Mistake.allCases)
   func isFound(_ mistake: Mistake) throws {
-    let attempts = try Self.attempts.get().joined().filter { $0.mistake == mistake }
+    let attempts = try MistakeAttempt.everywhere.get()[mistake] ?? []
     var found = 0
     for attempt in attempts where found < 3 {
       let findings = try attempt.findings()
@@ -22,9 +18,12 @@ struct MistakeTests {
     #expect(found >= 3, "\(mistake.rawValue): \(found) of \(attempts.count)")
   }
 
-  @Test("that is not named gave the number of a likelier one", arguments: MistakeExercise.all)
+  @Test(
+    "that is not named gave the number of a likelier one (seed 20267)",
+    arguments: MistakeExercise.all)
   func isNamed(_ exercise: MistakeExercise) throws {
-    for attempt in try MistakeAttempt.all(exercise, Mistake.allCases) {
+    var random = SplitMix(seed: 20267)
+    for attempt in try MistakeAttempt.all(exercise, Mistake.allCases) where random.next() % 6 == 0 {
       expectNamed(attempt, try attempt.findings())
     }
   }
@@ -36,7 +35,8 @@ struct MistakeTests {
     let exercise = MistakeExercise(
       program: "0*(x + y + z); \(program)", point: "x=0.7,y=-1.3,z=0.4")
     var random = SplitMix(seed: 20265)
-    for attempt in try MistakeAttempt.all(exercise, Mistake.allCases) where random.next() % 8 == 0 {
+    for attempt in try MistakeAttempt.all(exercise, Mistake.allCases) where random.next() % 20 == 0
+    {
       expectNamed(attempt, try attempt.findings())
     }
   }

@@ -30,19 +30,17 @@ struct MistakeSentencesTests {
     var cell: String { attempt.trace.name(of: attempt.cell) }
   }
 
-  private func told(
-    _ exercises: [MistakeExercise], _ mistakes: [Mistake] = Mistake.allCases, ascii: Bool = false
-  ) throws -> [Told] {
-    try exercises.flatMap { try MistakeAttempt.all($0, mistakes) }.map { attempt in
+  private func told(_ mistake: Mistake, ascii: Bool = false) throws -> [Told] {
+    try (MistakeAttempt.everywhere.get()[mistake] ?? []).map { attempt in
       let finding = Finding(
         mistake: attempt.mistake, prediction: attempt.prediction, isFromOwn: false)
       return Told(attempt, finding, ascii: ascii)
     }
   }
 
-  @Test("is a sentence and a question of one line", arguments: [false, true])
-  func isWhole(ascii: Bool) throws {
-    for told in try told(MistakeExercise.all, ascii: ascii) {
+  @Test("is a sentence and a question of one line", arguments: Mistake.allCases, [false, true])
+  func isWhole(_ mistake: Mistake, ascii: Bool) throws {
+    for told in try told(mistake, ascii: ascii) {
       #expect(told.sentence.count > 20 && told.sentence.hasSuffix("."), "\(told.sentence)")
       #expect(told.question.count > 20 && told.question.hasSuffix("?"), "\(told.question)")
       for text in [told.sentence, told.question] {
@@ -53,10 +51,10 @@ struct MistakeSentencesTests {
     }
   }
 
-  @Test("never has the right number in it", arguments: [false, true])
-  func isNoKey(ascii: Bool) throws {
+  @Test("never has the right number in it", arguments: Mistake.allCases, [false, true])
+  func isNoKey(_ mistake: Mistake, ascii: Bool) throws {
     let numbers = NumberStyle(ascii: ascii)
-    for told in try told(MistakeExercise.all, ascii: ascii) {
+    for told in try told(mistake, ascii: ascii) {
       let right = numbers.text(told.attempt.trace.value(of: told.attempt.cell))
       // 1 and 2 stand in rules and names.
       guard right.count(where: \.isNumber) > 1 else { continue }
@@ -89,15 +87,12 @@ struct MistakeSentencesTests {
       lines += ["# \(mistake.rawValue)"]
       // Sentences that begin alike are read once.
       var read: Set<String> = []
-      for exercise in MistakeExercise.all {
-        let pairs = zip(
-          try told([exercise], [mistake]), try told([exercise], [mistake], ascii: true))
-        for (one, ascii) in pairs where read.insert(one.beginning).inserted {
-          lines += ["\(one.attempt.exercise): \(one.attempt.typed) for \(one.cell)"]
-          lines += [one.sentence, one.question].map { "  \($0)" }
-          if ascii.sentence != one.sentence { lines.append("  \(ascii.sentence)") }
-          if ascii.question != one.question { lines.append("  \(ascii.question)") }
-        }
+      for (one, ascii) in zip(try told(mistake), try told(mistake, ascii: true))
+      where read.insert(one.beginning).inserted {
+        lines += ["\(one.attempt.exercise): \(one.attempt.typed) for \(one.cell)"]
+        lines += [one.sentence, one.question].map { "  \($0)" }
+        if ascii.sentence != one.sentence { lines.append("  \(ascii.sentence)") }
+        if ascii.question != one.question { lines.append("  \(ascii.question)") }
       }
       lines.append("")
     }
