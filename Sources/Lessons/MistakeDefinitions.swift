@@ -79,8 +79,13 @@ extension Mistake {
 
   /// What the mistake gives in a cell, whether it was made there or inside a gate of the program.
   public func predictions(in situation: Situation) -> [Prediction] {
+    predictions(in: situation, inside: Inside(situation))
+  }
+
+  /// The same, where the working inside the gate is known already.
+  func predictions(in situation: Situation, inside: Inside?) -> [Prediction] {
     let here = definition.predictions(in: situation)
-    guard family == .gate || self == .onePathOnly else { return here }
-    return here + situation.predictions(insideOfGateBy: definition)
+    guard let inside, family == .gate || self == .onePathOnly else { return here }
+    return here + inside.predictions(definition.predictions)
   }
 }

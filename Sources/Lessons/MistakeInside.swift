@@ -2,13 +2,6 @@
 
 internal import Graphs
 
-extension Situation {
-  /// What a kind of mistake gives where it was made at a gate inside the gate of the node.
-  func predictions(insideOfGateBy definition: any MistakeDefinition.Type) -> [Prediction] {
-    Inside(self)?.predictions(definition.predictions) ?? []
-  }
-}
-
 /// The working inside a gate of the program, which a student does in the head or on the side.
 struct Inside {
   /// Bodies with more gates than this are not followed: nobody works them out in one step.

@@ -21,47 +21,59 @@ struct MistakeSearch {
     let right = Situation(trace, cell, digits: digits)
     let mine = Situation(trace, cell, own: own, digits: digits)
     guard !isRight(answer, right), !isRight(answer, mine) else { return [] }
-    let single = merged(
-      right: findings(answer, right, isFromOwn: false),
-      own: own.isEmpty ? [] : findings(answer, mine, isFromOwn: true))
+    var views = [View(right, isFromOwn: false)]
+    if !own.isEmpty { views.append(View(mine, isFromOwn: true)) }
+    let single = merged(views.flatMap { findings(answer, $0) })
     guard single.isEmpty else { return single }
-    let pair =
-      pair(answer, right, isFromOwn: false)
-      ?? (own.isEmpty ? nil : pair(answer, mine, isFromOwn: true))
-    return pair.map { [$0] } ?? []
+    return views.lazy.compactMap { pair(answer, $0) }.first.map { [$0] } ?? []
+  }
+
+  /// What the mistakes give, seen with the right numbers or with the student's own.
+  private struct View {
+    let situation: Situation
+    let isFromOwn: Bool
+    let guesses: [(mistake: Mistake, prediction: Prediction)]
+
+    init(_ situation: Situation, isFromOwn: Bool) {
+      self.situation = situation
+      self.isFromOwn = isFromOwn
+      let inside = Inside(situation)
+      guesses = Mistake.allCases.flatMap { mistake in
+        mistake.predictions(in: situation, inside: inside).map { (mistake, $0) }
+      }
+    }
   }
 
   private func isRight(_ answer: TypedAnswer, _ situation: Situation) -> Bool {
     Agreement(answer, Interval(around: situation.right), digits) >= .toDigits
   }
 
-  private func merged(right: [Finding], own: [Finding]) -> [Finding] {
-    let known = Set(right.map(\.mistake))
-    let all = right + own.filter { !known.contains($0.mistake) }
-    let strongest = all.map(\.mistake.family.strength).min()
-    return Array(all.filter { $0.mistake.family.strength == strongest }.prefix(Self.limit))
+  /// The strongest findings, each kind of mistake once.
+  private func merged(_ findings: [Finding]) -> [Finding] {
+    var known: Set<Mistake> = []
+    let strongest = findings.map(\.mistake.family.strength).min()
+    let merged = findings.filter {
+      $0.mistake.family.strength == strongest && known.insert($0.mistake).inserted
+    }
+    return Array(merged.prefix(Self.limit))
   }
 
-  private func findings(
-    _ answer: TypedAnswer, _ situation: Situation, isFromOwn: Bool
-  ) -> [Finding] {
-    Mistake.allCases.compactMap { mistake in
-      mistake.predictions(in: situation).first { explains($0, answer, situation) }
-        .map { finding(mistake, $0, isFromOwn: isFromOwn, at: situation.cell) }
+  private func findings(_ answer: TypedAnswer, _ view: View) -> [Finding] {
+    view.guesses.filter { explains($0.prediction, answer, view.situation) }.map {
+      finding($0.mistake, $0.prediction, view)
     }
   }
 
   private func finding(
-    _ mistake: Mistake, _ prediction: Prediction, isFromOwn: Bool, at cell: Cell,
-    second: Mistake? = nil
+    _ mistake: Mistake, _ prediction: Prediction, _ view: View, second: Mistake? = nil
   ) -> Finding {
     // A number that the student does not have is not told.
-    let isSecret = neighbours(of: cell).contains { neighbour in
-      verdicts[neighbour]?.isRight == false && !(isFromOwn && own[neighbour] != nil)
+    let isSecret = neighbours(of: view.situation.cell).contains { neighbour in
+      verdicts[neighbour]?.isRight == false && !(view.isFromOwn && own[neighbour] != nil)
     }
     return Finding(
       mistake: mistake, prediction: isSecret ? prediction.withoutNumbers : prediction,
-      isFromOwn: isFromOwn, second: second)
+      isFromOwn: view.isFromOwn, second: second)
   }
 
   /// The cells whose numbers a sentence about `cell` may name.
@@ -96,39 +108,32 @@ struct MistakeSearch {
 
 extension MistakeSearch {
   /// Two mistakes in one cell, where the answer has digits enough to tell.
-  private func pair(
-    _ answer: TypedAnswer, _ situation: Situation, isFromOwn: Bool
-  ) -> Finding? {
-    if let pair = chainPair(answer, situation, isFromOwn: isFromOwn) { return pair }
-    for first in Mistake.allCases where first.family <= .fork {
-      for prediction in first.predictions(in: situation) {
-        let turned = prediction.turned
-        guard isSure(turned.value, answer), explains(turned, answer, situation) else { continue }
-        return finding(
-          first, turned, isFromOwn: isFromOwn, at: situation.cell, second: .signSlip)
-      }
+  private func pair(_ answer: TypedAnswer, _ view: View) -> Finding? {
+    if let pair = chainPair(answer, view) { return pair }
+    let turned = view.guesses.lazy.filter { $0.mistake.family <= .fork }.map {
+      ($0.mistake, $0.prediction.turned)
     }
-    return nil
+    return turned.first { isSure($1.value, answer) && explains($1, answer, view.situation) }
+      .map { finding($0, $1, view, second: .signSlip) }
   }
 
   /// A mistake with the local derivative, and then one with the chain rule.
-  private func chainPair(
-    _ answer: TypedAnswer, _ situation: Situation, isFromOwn: Bool
-  ) -> Finding? {
+  private func chainPair(_ answer: TypedAnswer, _ view: View) -> Finding? {
+    let situation = view.situation
     guard case .sent(let slot) = situation.cell.quantity, let node = situation.node else {
       return nil
     }
     let source = Cell(node, .carriedDerivative(slot: slot))
+    let inside = Inside(situation.at(source))
     for first in Mistake.allCases where first.family == .gate {
-      for prediction in first.predictions(in: situation.at(source)) {
+      for prediction in first.predictions(in: situation.at(source), inside: inside) {
         let changed = situation.replacing(source, by: prediction.value)
         for second in [Mistake.arrivingOmitted, .factorsAdded, .factorsDivided] {
-          let value = second.predictions(in: changed).first.map { prediction.giving($0.value) }
-          guard let value, isSure(value.value, answer), explains(value, answer, situation) else {
-            continue
+          let values = second.definition.predictions(in: changed).map(\.value)
+          let hit = values.map(prediction.giving).first {
+            isSure($0.value, answer) && explains($0, answer, situation)
           }
-          return finding(
-            first, value, isFromOwn: isFromOwn, at: situation.cell, second: second)
+          if let hit { return finding(first, hit, view, second: second) }
         }
       }
     }

@@ -23,7 +23,7 @@ struct MistakeTests {
     arguments: MistakeExercise.all)
   func isNamed(_ exercise: MistakeExercise) throws {
     var random = SplitMix(seed: 20267)
-    for attempt in try MistakeAttempt.all(exercise, Mistake.allCases) where random.next() % 6 == 0 {
+    for attempt in try MistakeAttempt.all(exercise, Mistake.allCases) where random.next() % 4 == 0 {
       expectNamed(attempt, try attempt.findings())
     }
   }
@@ -35,7 +35,7 @@ struct MistakeTests {
     let exercise = MistakeExercise(
       program: "0*(x + y + z); \(program)", point: "x=0.7,y=-1.3,z=0.4")
     var random = SplitMix(seed: 20265)
-    for attempt in try MistakeAttempt.all(exercise, Mistake.allCases) where random.next() % 20 == 0
+    for attempt in try MistakeAttempt.all(exercise, Mistake.allCases) where random.next() % 12 == 0
     {
       expectNamed(attempt, try attempt.findings())
     }
@@ -76,6 +76,30 @@ struct MistakeTests {
       let verdict = judge.judge(try AnswerReader().read(typed), for: cell)
       #expect(verdict.isRight, "\(trace.name(of: cell)) = \(typed): \(verdict)")
     }
+  }
+
+  @Test(
+    "is seldom seen in a number of three digits made up at random (seed 20268)",
+    arguments: [Grouping(), Grouping(level: .named)])
+  func byChance(_ grouping: Grouping) throws {
+    var random = SplitMix(seed: 20268)
+    var (named, all, pairs) = (0, 0, 0)
+    for exercise in MistakeExercise.all {
+      let trace = try trace(exercise.program, at: exercise.point, grouping)
+      let judge = Judge(trace, digits: .rounded(3))
+      for cell in trace.cells {
+        // Of about the size of the right number, as a wrong one is.
+        let size = max(trace.value(of: cell).magnitude, 0.01)
+        let value = size * Double.random(in: 0.3...3, using: &random)
+        let typed = Digits.rounded(3).text(ofMagnitude: value)
+        guard let answer = try AnswerReader().read(typed) else { continue }
+        let findings = judge.findings(answer, for: cell)
+        all += 1
+        named += findings.isEmpty ? 0 : 1
+        pairs += findings.first?.second == nil ? 0 : 1
+      }
+    }
+    #expect(all > 300 && named * 100 < all * 2, "\(named) (\(pairs) pairs) of \(all)")
   }
 
   @Test("has a name of its own in small letters")
