@@ -11,12 +11,9 @@ enum MultiplyNotSwitched: SlopeMistake {
 }
 
 /// A factor is treated like a summand.
-///
-/// Where the gradient goes back this is the local derivative omitted, which is said there.
 enum MultiplyLikeAdd: SlopeMistake {
   static func slopes(_ slope: GateSlope) -> [Double] {
-    if case .sent = slope.situation.cell.quantity { return [] }
-    return slope.gate == .multiply && !slope.hasConstant ? [1] : []
+    slope.gate == .multiply && !slope.hasConstant ? [1] : []
   }
 }
 

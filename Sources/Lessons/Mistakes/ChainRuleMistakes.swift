@@ -36,9 +36,14 @@ enum LocalOmitted: ProductMistake {
   static func results(_ arriving: Double, _ slope: Double) -> [Double] { [arriving] }
 
   static func predictions(in situation: Situation) -> [Prediction] {
-    switch situation.gate?.card.pattern {
-    case .distributes?, .flips?, .gates?, .routes?: []
-    case .switches?, .scales?, nil: products(in: situation)
+    situation.gate.map(applies) ?? true ? products(in: situation) : []
+  }
+
+  /// Whether the local derivative of the gate is more than a sign or a switch.
+  static func applies(to gate: Gate) -> Bool {
+    switch gate.card.pattern {
+    case .distributes, .flips, .gates, .routes: false
+    case .switches, .scales: true
     }
   }
 }

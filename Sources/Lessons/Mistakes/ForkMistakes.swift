@@ -22,7 +22,7 @@ extension ForkMistake {
 /// One path is kept and the others are lost, as by `=` for `+=`.
 enum OnePathOnly: ForkMistake {
   static func sums(_ parts: [Double], total: Double) -> [Prediction] {
-    parts.enumerated().map { Prediction($1, use: $0) }
+    parts.enumerated().filter { $1 != 0 }.map { Prediction($1, use: $0) }
   }
 }
 
@@ -57,6 +57,6 @@ enum PathsAveraged: ForkMistake {
 /// The product is taken for the sum.
 enum PathsMultiplied: ForkMistake {
   static func sums(_ parts: [Double], total: Double) -> [Prediction] {
-    [Prediction(parts.reduce(1, *))]
+    parts.contains(0) ? [] : [Prediction(parts.reduce(1, *))]
   }
 }

@@ -10,29 +10,40 @@ enum LossFactor: MistakeDefinition {
   private static let limit = 64
 
   static func predictions(in situation: Situation) -> [Prediction] {
-    guard !situation.cell.isForward, let square = square(situation),
+    guard !situation.cell.isForward, situation.cell.operand != situation.graph.output,
+      let square = square(situation),
       situation.node.map({ $0 <= square }) ?? true
     else { return [] }
     return [Prediction(2 * situation.right), Prediction(situation.right / 2)]
   }
 
-  /// The last square that the output is a multiple or a sum of; nil where it is none.
+  /// The last of the squares that the output is a multiple or a sum of; nil where it is none.
   private static func square(_ situation: Situation) -> Int? {
     let graph = situation.graph
     var waiting = [graph.output]
-    var seen = 0
-    while let next = waiting.popLast(), seen < limit {
-      seen += 1
-      guard let node = next.node, let gate = situation.gate(of: node) else { continue }
-      let operands = graph.operands(of: node)
-      if gate == .power, let exponent = operands.last, exponent.constant != nil,
-        situation.trace.value(of: exponent) == 2
-      {
-        return node
+    var last: Int?
+    for _ in 0..<limit {
+      guard let next = waiting.popLast() else { return last }
+      guard let node = next.node, let gate = situation.gate(of: node) else { return nil }
+      if isSquare(node, situation) {
+        last = Swift.max(last ?? node, node)
+      } else if gate == .add || (gate.isScaling && graph.hasOneSlot(node)) {
+        waiting += graph.operands(of: node).filter { $0.constant == nil }
+      } else {
+        return nil
       }
-      let isMultiple = [Gate.multiply, .divide].contains(gate) && graph.hasOneSlot(node)
-      if isMultiple || gate == .add || gate == .negate { waiting += operands }
     }
     return nil
   }
+
+  private static func isSquare(_ node: Int, _ situation: Situation) -> Bool {
+    guard situation.gate(of: node) == .power,
+      let exponent = situation.graph.operands(of: node).last, exponent.constant != nil
+    else { return false }
+    return situation.trace.value(of: exponent) == 2
+  }
+}
+
+extension Gate {
+  fileprivate var isScaling: Bool { self == .multiply || self == .divide }
 }

@@ -16,7 +16,10 @@ enum InputForOutput: SlopeMistake {
 /// The derivative is taken at the output: −1/o² for 1/i, σ′(o) for σ.
 enum OutputForInput: SlopeMistake {
   static func slopes(_ slope: GateSlope) -> [Double] {
-    guard slope.situation.inputs.count == 1, slope.gate.card.pattern == .scales else { return [] }
+    // For a square, at the output is the same as with the exponent kept, which is said instead.
+    guard slope.situation.inputs.count == 1, slope.gate.card.pattern == .scales,
+      slope.gate != .power
+    else { return [] }
     var operands = slope.operands
     operands[slope.place] = slope.output
     return [slope.slope(at: operands)]

@@ -50,6 +50,8 @@ enum QuotientByNumerator: SlopeMistake {
     guard slope.gate == .divide, slope.place == 0, !slope.hasConstant,
       let denominator = slope.other
     else { return [] }
+    // Going back, times b is one factor divided by the other, which is said there.
+    if case .sent = slope.situation.cell.quantity { return [1 / denominator / denominator] }
     return [1, denominator, 1 / denominator / denominator]
   }
 }

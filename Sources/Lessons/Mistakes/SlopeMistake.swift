@@ -15,7 +15,7 @@ extension SlopeMistake {
   /// The numbers are the input in the slot and the output.
   static func predictions(in situation: Situation) -> [Prediction] {
     guard let slope = GateSlope(situation) else { return [] }
-    return slopes(slope).map(slope.prediction)
+    return slopes(slope).filter { !slope.isOmitted($0) }.map(slope.prediction)
   }
 }
 
@@ -59,6 +59,13 @@ struct GateSlope {
     let graph = situation.graph
     let output = graph.value(of: node, operands)
     return graph.localDerivatives(of: node, operands, output: output)[place]
+  }
+
+  /// Whether, with `wrong` for do/di, the gradient goes back as it arrived: where that is a mistake
+  /// of its own, do/di was left out rather than wrong.
+  func isOmitted(_ wrong: Double) -> Bool {
+    guard case .sent = situation.cell.quantity, wrong == 1 else { return false }
+    return LocalOmitted.applies(to: gate)
   }
 
   /// The prediction for the cell, where `wrong` is taken for do/di.

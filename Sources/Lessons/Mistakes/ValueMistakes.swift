@@ -64,7 +64,12 @@ enum InputsExchanged: ValueMistake {
 enum WrongOperation: ValueMistake {
   static func outputs(of node: Int, in situation: Situation) -> [Prediction] {
     let operands = situation.operands
-    return (situation.gate?.mistakenFor ?? []).map { gate in
+    // Adding for subtracting a negative number is its sign lost, which is said instead.
+    let isNegative = operands.count == 2 && operands[1] < 0
+    let isSum = situation.gate == .add || situation.gate == .subtract
+    return (situation.gate?.mistakenFor ?? []).filter { gate in
+      !(isNegative && isSum && gate != .multiply)
+    }.map { gate in
       Prediction(gate.value(operands[0], operands.count == 2 ? operands[1] : 0), gate: gate)
     }
   }

@@ -77,10 +77,14 @@ struct MistakeAttempt: Sendable {
   let prediction: Prediction
   let typed: String
 
-  /// What all mistakes give in all exercises, by kind.
+  /// What all mistakes give in all exercises, by kind; eight of a kind in one exercise at most.
   static let everywhere = Result {
-    Dictionary(
-      grouping: try MistakeExercise.all.flatMap { try all($0, Mistake.allCases) }, by: \.mistake)
+    var attempts: [Mistake: [MistakeAttempt]] = [:]
+    for exercise in MistakeExercise.all {
+      let found = Dictionary(grouping: try all(exercise, Mistake.allCases), by: \.mistake)
+      for (mistake, some) in found { attempts[mistake, default: []] += some.prefix(8) }
+    }
+    return attempts
   }
 
   /// What the mistakes give in the exercise.

@@ -80,6 +80,25 @@ struct MistakeSentencesTests {
         == "The sign is lost: the derivative of 1/i is −1/i².")
   }
 
+  @Test("says of two at once both")
+  func pairs() throws {
+    let trace = try trace("1/x * y", at: "x=2.43,y=1.37")
+    let cell = Cell(0, .sent(slot: 0))
+    let wording = Wording(trace: trace, style: ReportStyle())
+    let told = try ["1.539", "0.169"].map { text in
+      let answer = try #require(try AnswerReader().read(text))
+      let finding = try #require(
+        Judge(trace, digits: .rounded(3)).findings(answer, for: cell).first)
+      return MistakeSentences(wording: wording).sentence(finding, at: cell)
+    }
+    let sign = "Two things at once. The sign is lost: the derivative of 1/i is −1/i², and i = 2.43."
+    #expect(
+      told == [
+        sign + " And the two factors of the chain rule are added, not multiplied.",
+        sign + " And the gradient that arrives is not multiplied in.",
+      ])
+  }
+
   @Test("can be read in one place")
   func catalogue() throws {
     var lines: [String] = []
