@@ -61,12 +61,17 @@ public struct Judge: Sendable {
     if trace.segment(of: cell)?.contains(answer.value) == true { return .right }
     if let carried = carried(answer, cell, sources: sources, wrong: wrong) { return carried }
     let findings = findings(answer, for: cell)
-    // What may be the right number with too few digits is no slip of the pen.
-    let isTold = findings.contains { $0.mistake.family <= .fork && $0.second == nil }
-    if !isTold, agreement == .loose || agreement == .cut {
+    if agreement == .loose || agreement == .cut, !isBlamed(answer, findings) {
       return .imprecise(isRight: isFirstDigitRight(answer, cell))
     }
     return .wrong(findings)
+  }
+
+  /// Whether an answer that may be the right number with too few digits is told a mistake: not for
+  /// a slip of the pen, and not where two digits are right.
+  private func isBlamed(_ answer: TypedAnswer, _ findings: [Finding]) -> Bool {
+    let hasTwoDigits = answer.judgedInterval(digits).relativeWidth < 0.11
+    return !hasTwoDigits && findings.contains { $0.mistake.family <= .fork && $0.second == nil }
   }
 
   private func right(

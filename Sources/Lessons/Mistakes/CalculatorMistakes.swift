@@ -3,7 +3,9 @@
 internal import Gates
 internal import Graphs
 
-/// i² is taken to be 2i. The number is the exponent.
+/// i² is taken to be 2i.
+///
+/// The number is the exponent.
 enum PowerAsProduct: ValueMistake {
   static func outputs(of node: Int, in situation: Situation) -> [Prediction] {
     guard situation.gate == .power else { return [] }

@@ -72,7 +72,9 @@ enum SeedNotOne: MistakeDefinition {
   }
 }
 
-/// Softmax and its log-loss: p is taken for p − 1. The number is p.
+/// Softmax and its log-loss: p is taken for p − 1.
+///
+/// The number is p.
 enum SoftmaxOne: MistakeDefinition {
   static let family = MistakeFamily.chainRule
   /// The loss is looked for among so many nodes at the end.

@@ -18,7 +18,9 @@ extension ValueMistake {
   }
 }
 
-/// The minus of an input is lost; of all of them where none is named. The number is the input.
+/// The minus of an input is lost; of all of them where none is named.
+///
+/// The number is the input.
 enum InputSignLost: ValueMistake {
   static func outputs(of node: Int, in situation: Situation) -> [Prediction] {
     let slots = situation.inputs.indices.filter { situation.inputs[$0] < 0 }

@@ -102,6 +102,23 @@ struct MistakeTests {
     }
   }
 
+  @Test("is not seen in two right digits, but in one")
+  func fewDigits() throws {
+    // σ′(4) is 0.01766, and 1 − σ(4) is 0.01799.
+    var judge = Judge(
+      try trace("z = (x + σ(x)) / (σ(x) + (x + y)^2)", at: "x=4,y=3"), digits: .rounded(3))
+    let slope = Cell(0, .localDerivative(slot: 0))
+    let two = judge.judge(try AnswerReader().read("0.018"), for: slope)
+    #expect(two == .imprecise(isRight: true))
+    // What arrives at σ from v2 is 0.0200, which may be 0.018 with one digit, but is hardly meant so.
+    let one = judge.judge(try AnswerReader().read("0.02"), for: Cell(0, .arriving))
+    guard case .wrong(let findings) = one else {
+      Issue.record("\(one)")
+      return
+    }
+    #expect(findings.map(\.mistake) == [.onePathOnly])
+  }
+
   @Test("made with a number of one's own is found with that number")
   func fromOwn() throws {
     var judge = Judge(
