@@ -61,10 +61,17 @@ public struct Judge: Sendable {
     if trace.segment(of: cell)?.contains(answer.value) == true { return .right }
     if let carried = carried(answer, cell, sources: sources, wrong: wrong) { return carried }
     let findings = findings(answer, for: cell)
-    if findings.isEmpty, agreement == .loose || agreement == .cut {
+    if agreement == .loose || agreement == .cut, !isBlamed(answer, findings) {
       return .imprecise(isRight: isFirstDigitRight(answer, cell))
     }
     return .wrong(findings)
+  }
+
+  /// Whether an answer that may be the right number with too few digits is told a mistake: not for
+  /// a slip of the pen, and not where two digits are right.
+  private func isBlamed(_ answer: TypedAnswer, _ findings: [Finding]) -> Bool {
+    let hasTwoDigits = answer.judgedInterval(digits).relativeWidth < 0.11
+    return !hasTwoDigits && findings.contains { $0.mistake.family <= .fork && $0.second == nil }
   }
 
   private func right(
@@ -124,23 +131,11 @@ public struct Judge: Sendable {
 
   // MARK: - Mistakes
 
-  /// The mistakes that would give the answer: with the right numbers, or with the student's own.
+  /// The mistakes that would give the answer, with the right numbers or with the student's own:
+  /// three at most, likeliest first, all of which explain it equally well.
   public func findings(_ answer: TypedAnswer, for cell: Cell) -> [Finding] {
-    let right = findings(answer, Situation(trace, cell), isFromOwn: false)
-    let known = Set(right.map(\.mistake))
-    let own = findings(answer, Situation(trace, cell, own: ownValues), isFromOwn: true)
-    return right + own.filter { !known.contains($0.mistake) }
-  }
-
-  private func findings(
-    _ answer: TypedAnswer, _ situation: Situation, isFromOwn: Bool
-  ) -> [Finding] {
-    Mistake.allCases.compactMap { mistake in
-      mistake.definition.predictions(in: situation).first { prediction in
-        prediction.value.isFinite
-          && Agreement(answer, Interval(around: prediction.value), digits) >= .toDigits
-      }.map { Finding(mistake: mistake, prediction: $0, isFromOwn: isFromOwn) }
-    }
+    MistakeSearch(trace: trace, digits: digits, own: ownValues, verdicts: verdicts)
+      .findings(answer, for: cell)
   }
 }
 

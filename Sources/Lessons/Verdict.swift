@@ -40,4 +40,16 @@ public struct Finding: Hashable, Sendable {
   public let prediction: Prediction
   /// Whether the student's own earlier answers were used, not the right ones.
   public let isFromOwn: Bool
+  /// Another mistake that was made on top of it, where it takes two to give the answer.
+  public let second: Mistake?
+
+  /// A finding.
+  public init(
+    mistake: Mistake, prediction: Prediction, isFromOwn: Bool, second: Mistake? = nil
+  ) {
+    self.mistake = mistake
+    self.prediction = prediction
+    self.isFromOwn = isFromOwn
+    self.second = second
+  }
 }
