@@ -1,0 +1,88 @@
+// A seeded search for points at which a wrong method does not land on a right number.
+
+internal import Graphs
+
+/// Searches points for an exercise: the same graph and the same blanks at other numbers.
+///
+/// Two sheets are taken to be equally difficult where their inputs are of a kind (see
+/// `FriendlyNumbers`), every gate with a kink lets the gradient go the same way, and neither hides
+/// mistakes that the other shows: points that hide nothing are offered first.
+public struct PointSearch {
+  /// A point, and how good the exercise is there.
+  public struct Choice: Sendable {
+    /// The value of each input.
+    public let point: [Double]
+    /// How good the exercise is.
+    public let quality: SheetQuality
+  }
+
+  private let exercise: Exercise
+  private let cells: [Cell]
+  private let inherent: InherentWays
+
+  /// A search around the point of `exercise`.
+  public init(_ exercise: Exercise) {
+    self.exercise = exercise
+    cells = exercise.trace.cells.filter(exercise.isBlank)
+    inherent = InherentWays(exercise.trace, cells, exercise.task.digits)
+  }
+
+  /// The first points that hide nothing, in an order that `seed` decides; where there are not
+  /// enough, then the best of the others. Fewer where there are no more.
+  ///
+  /// - Parameters:
+  ///   - count: How many different points are wanted.
+  ///   - seed: Which points are tried first.
+  public func points(_ count: Int, seed: UInt64) -> [Choice] {
+    var numbers = SeededNumbers(seed: seed)
+    var seen: Set<[Double]> = []
+    var perfect: [Choice] = []
+    var others: [Choice] = []
+    for reach in FriendlyNumbers.Reach.allCases
+    where perfect.count + others.count(where: \.quality.isGood) < count {
+      let ranges = exercise.trace.point.map { FriendlyNumbers.around($0, reach) }
+      var judged = 0
+      for _ in 0..<tries(count) where perfect.count < count && judged < judgements(count) {
+        let point = drawn(from: ranges, &numbers)
+        guard seen.insert(point).inserted, let trace = usable(point) else { continue }
+        judged += 1
+        let quality = SheetQuality(trace, exercise, cells, inherent)
+        let choice = Choice(point: point, quality: quality)
+        if quality.isPerfect { perfect.append(choice) } else { others.append(choice) }
+      }
+    }
+    // Sorted by hand, so that equals stay in the order in which they were found.
+    let rest = others.enumerated().sorted { one, other in
+      if one.element.quality.isBetter(than: other.element.quality) { return true }
+      if other.element.quality.isBetter(than: one.element.quality) { return false }
+      return one.offset < other.offset
+    }
+    return perfect + rest.prefix(count - perfect.count).map(\.element)
+  }
+
+  /// A number for each input, no two alike where that can be.
+  private func drawn(from ranges: [[Double]], _ numbers: inout SeededNumbers) -> [Double] {
+    var point: [Double] = []
+    for range in ranges {
+      let free = range.filter { !point.prefix(100).contains($0) }
+      let choice = free.isEmpty ? range : free
+      point.append(choice[numbers.below(choice.count)])
+    }
+    return point
+  }
+
+  /// How many points are drawn: enough for each of a few inputs to be tried with all others.
+  private func tries(_ count: Int) -> Int { 200 + 20 * min(count, 10_000) }
+
+  /// How many points are judged, which takes long where there are many cells.
+  private func judgements(_ count: Int) -> Int {
+    20 + min(count, 10_000) * 2 + 10_000 / max(1, cells.count)
+  }
+
+  /// The passes at a point; nil where they cannot be used.
+  private func usable(_ point: [Double]) -> Trace? {
+    let trace = Trace(exercise.trace.graph, at: point, wanted: exercise.trace.wanted)
+    let isUsable = trace.fault == nil && trace.branches == exercise.trace.branches
+    return isUsable ? trace : nil
+  }
+}
