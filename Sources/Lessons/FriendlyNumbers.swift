@@ -13,17 +13,22 @@ struct FriendlyNumbers {
     case anySign
     /// One decimal where the author has none, any sign.
     case moreDecimals
+    /// Tenths from 0.1 to 0.9, any sign: where everything larger saturates a gate.
+    case fractions
   }
 
   /// The numbers that may stand for `value`.
   static func around(_ value: Double, _ reach: Reach) -> [Double] {
     // What is a poor choice itself has no size to be kept.
     let size = value == 0 || value.magnitude == 1 ? 3 : value.magnitude
-    let magnitudes = magnitudes(size, moreDecimals: reach == .moreDecimals)
+    let magnitudes =
+      reach == .fractions ? fractions : magnitudes(size, moreDecimals: reach == .moreDecimals)
     let sign = value < 0 ? -1.0 : 1.0
     return reach == .near
       ? magnitudes.map { sign * $0 } : magnitudes.flatMap { [sign * $0, -sign * $0] }
   }
+
+  private static let fractions = (1...9).map { Double($0) / 10 }
 
   private static func magnitudes(_ size: Double, moreDecimals: Bool) -> [Double] {
     let digits = DecimalDigits(size)

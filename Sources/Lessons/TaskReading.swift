@@ -13,7 +13,8 @@ extension Task {
 
   init(_ block: TaskBlock) throws(TaskProblem) {
     self.init(
-      program: block[.program]?.value ?? "", point: try block.point(), grouping: Grouping(
+      program: block[.program]?.value ?? "", point: try block.point(),
+      grouping: Grouping(
         level: try block.value(.gates, else: .lecture) { Grouping.Level(rawValue: $0) },
         split: block.words(.split), fused: block.words(.fuse),
         shares: try block.value(.share, else: true) { ["yes": true, "no": false][$0] }),

@@ -22,6 +22,9 @@ public struct Worksheet {
     }
   }
 
+  /// The title of a sheet that has no other.
+  public static let usualTitle = "Backpropagation worksheet"
+
   private let exercise: Exercise
   private let heading: Heading
   private let wording: Wording
@@ -42,7 +45,7 @@ public struct Worksheet {
 
   /// Writes the sheet.
   public func write(to output: inout some TextOutputStream) {
-    output.write("# \(shown(heading.title ?? "Backpropagation worksheet"))")
+    output.write("# \(shown(heading.title ?? Self.usualTitle))")
     output.write(heading.isKey ? " (key)\n\n" : "\n\n")
     if let name = heading.name {
       output.write("Name: \(shown(name))\n\n")
@@ -67,7 +70,8 @@ public struct Worksheet {
   }
 
   private var instructions: String {
-    let work = exercise.showsBackwardPass
+    let work =
+      exercise.showsBackwardPass
       ? "Fill in every blank: the forward pass from the first row to the last, then the backward "
         + "pass, then the gradient."
       : "Fill in every blank, from the first row to the last."
@@ -76,13 +80,14 @@ public struct Worksheet {
 
   private var rounding: String {
     guard case .rounded(let digits) = exercise.task.digits else { return "" }
-    let places = digits == 1 ? "1 decimal" : "\(digits) decimals"
-    let many = digits == 1 ? "1 digit that counts" : "\(digits) digits that count"
-    return " Calculate with all digits and write numbers with \(places), small ones with \(many)."
+    guard digits > 1 else { return " Calculate with all digits, and write one decimal." }
+    return " Calculate with all digits, and write \(digits) decimals, or \(digits) significant "
+      + "digits where that shows more."
   }
 
   private var forks: String {
-    let forks = exercise.showsBackwardPass
+    let forks =
+      exercise.showsBackwardPass
       && (0..<wording.graph.count).contains { wording.trace.uses(of: .node($0)).count > 1 }
     guard forks else { return "" }
     let name = escapedForMarkdown(wording.outputName)

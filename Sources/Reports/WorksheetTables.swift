@@ -58,7 +58,9 @@ struct WorksheetTables {
       rows: Array((0..<graph.count).reversed())
     ) { node in
       let cells = trace.backwardCells(of: node)
-      let carried = cells.filter { if case .carriedDerivative = $0.quantity { true } else { false } }
+      let carried = cells.filter {
+        if case .carriedDerivative = $0.quantity { true } else { false }
+      }
       return [
         [head(node)], arrivals(node, cells), carried.map { filled(slope(node, $0), $0) },
         departures(node),

@@ -70,7 +70,7 @@ struct QuestionOptions: OptionGroup {
       let bindings = try Bindings(reading: pieces)
       let program = try Expressions.Program(reading: source, given: bindings.entries.map(\.name))
       let graph = try Graph(program, grouping: grouping)
-      let wanted = try graph.wanted(wanted.flatMap(Self.names), of: program)
+      let wanted = try graph.wanted(wantedNames, of: program)
       let hasPoint = needsPoint || !point.isEmpty || program.declaresItsPoint
       return Question(
         program: program, source: source, graph: graph,
@@ -81,7 +81,11 @@ struct QuestionOptions: OptionGroup {
     }
   }
 
-  private var grouping: Grouping {
+  /// The names whose gradient is wanted.
+  var wantedNames: [String] { wanted.flatMap(Self.names) }
+
+  /// How the graph is made.
+  var grouping: Grouping {
     Grouping(
       level: level, split: split.flatMap(Self.names), fused: fused.flatMap(Self.names),
       shares: shares)
@@ -163,6 +167,14 @@ struct QuestionOptions: OptionGroup {
     return
       (["backprop", command] + programWords(source) + values.flatMap { ["--at", $0] }
       + graphWords).map { $0.shellQuoted }.joined(separator: " ")
+  }
+
+  /// A command line that asks `command` the same about the same program at `point`.
+  func line(_ command: String, _ program: String, at point: String, _ more: [String]) -> String {
+    let words = programWords(SourceText(program))
+    return
+      (["backprop", command] + words + (point.isEmpty ? [] : ["--at", point]) + graphWords + more)
+      .map { $0.shellQuoted }.joined(separator: " ")
   }
 
   /// The words that give the program; a long one is only hinted at.
