@@ -40,7 +40,7 @@ struct FriendlyNumbers {
     let middle = (size / powerOfTen(place)).rounded()
     guard middle.isFinite, (1...1_000).contains(middle) else { return [size] }
     let low = max(staysWhole || place < -1 ? 2 : 1, Int(middle / 2))
-    let high = max(2 * Int(middle), size < 1 ? 9 : staysWhole ? 6 : 30)
+    let high = max(2 * Int(middle), size < 1 || staysWhole ? 9 : 30)
     return (low...high).compactMap { count in
       // A multiple of ten would have one decimal less.
       if !staysWhole, count.isMultiple(of: 10) { return nil }

@@ -54,7 +54,7 @@ struct InherentWays {
       let other = Trace(trace.graph, at: point, wanted: trace.wanted)
       guard other.fault == nil, other.branches == trace.branches else { continue }
       found += 1
-      for (way, isHidden) in MistakeWay.all(in: cells, other, .exact) {
+      for (way, isHidden) in MistakeWay.all(in: cells, other, .rounded(10)) {
         always[way] = (always[way] ?? true) && isHidden
       }
     }
@@ -93,6 +93,9 @@ extension Trace {
 /// The ways that the gates with a kink let the gradient go; nil at a kink.
 struct Branches: Equatable {
   let signs: [[Int]?]
+
+  /// Whether no gate is just at its kink.
+  var areAllKnown: Bool { !signs.contains(nil) }
 
   static func == (one: Branches, other: Branches) -> Bool {
     one.signs.count == other.signs.count

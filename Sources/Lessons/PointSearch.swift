@@ -18,13 +18,13 @@ public struct PointSearch {
 
   private let exercise: Exercise
   private let cells: [Cell]
-  private let inherent: InherentWays
+  private let usualInherent: InherentWays
 
   /// A search around the point of `exercise`.
   public init(_ exercise: Exercise) {
     self.exercise = exercise
     cells = exercise.trace.cells.filter(exercise.isBlank)
-    inherent = InherentWays(exercise.trace, cells, exercise.task.digits)
+    usualInherent = InherentWays(exercise.trace, cells, exercise.task.digits)
   }
 
   /// The first points that hide nothing, in an order that `seed` decides; where there are not
@@ -46,7 +46,7 @@ public struct PointSearch {
         let point = drawn(from: ranges, &numbers)
         guard seen.insert(point).inserted, let trace = usable(point) else { continue }
         judged += 1
-        let quality = SheetQuality(trace, exercise, cells, inherent)
+        let quality = SheetQuality(trace, exercise, cells, inherent(trace))
         let choice = Choice(point: point, quality: quality)
         if quality.isPerfect { perfect.append(choice) } else { others.append(choice) }
       }
@@ -58,6 +58,12 @@ public struct PointSearch {
       return one.offset < other.offset
     }
     return perfect + rest.prefix(count - perfect.count).map(\.element)
+  }
+
+  /// What no point can show: where the author's point is at a kink, it depends on the side.
+  private func inherent(_ trace: Trace) -> InherentWays {
+    exercise.trace.branches.areAllKnown
+      ? usualInherent : InherentWays(trace, cells, exercise.task.digits)
   }
 
   /// A number for each input, no two alike where that can be.
@@ -76,7 +82,7 @@ public struct PointSearch {
 
   /// How many points are judged, which takes long where there are many cells.
   private func judgements(_ count: Int) -> Int {
-    20 + min(count, 10_000) * 2 + 10_000 / max(1, cells.count)
+    8 + min(count, 10_000) * 2 + 10_000 / max(1, cells.count)
   }
 
   /// The passes at a point; nil where they cannot be used.

@@ -79,7 +79,7 @@ extension SheetFlaw {
   /// approaches: σ(8) as 1; or is that number, since a Double holds no more digits: σ(40).
   private static func isSaturated(_ node: Int, _ trace: Trace, _ digits: Digits) -> Bool {
     guard case .gate(let gate) = trace.graph.operation(of: node), gate.card.kink == nil,
-      trace.graph.hasOneSlot(node), let slope = trace.localDerivatives(of: node).first,
+      trace.graph.operands(of: node).count == 1, let slope = trace.localDerivatives(of: node).first,
       slope.magnitude < 0.01, !trace.inputs(of: node).contains(0)
     else { return false }
     let output = trace.value(of: node)

@@ -64,7 +64,10 @@ public struct SheetQuality: Sendable {
   public var share: Double { ways == 0 ? 0 : Double(hiddenWays) / Double(ways) }
 
   /// Whether nothing serious speaks against the exercise.
-  public var isGood: Bool { share < Self.poorShare && !flaws.contains(where: \.isSerious) }
+  public var isGood: Bool { isRevealing && !flaws.contains(where: \.isSerious) }
+
+  /// Whether nearly every mistake shows.
+  public var isRevealing: Bool { share < Self.poorShare }
 
   /// Whether no point could be better.
   public var isPerfect: Bool { hiddenWays == 0 && flaws.isEmpty }

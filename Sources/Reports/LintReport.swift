@@ -86,7 +86,9 @@ public struct LintReport {
 
   private var verdict: String {
     let share = sentences.share(quality)
-    return quality.isGood ? "A good exercise: \(share)." : "A poor exercise: \(share)."
+    if quality.isGood { return "A good exercise: \(share)." }
+    return quality.isRevealing
+      ? "A poor exercise because of its numbers, though \(share)." : "A poor exercise: \(share)."
   }
 
   private var suggested: [String] {

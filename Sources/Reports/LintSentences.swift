@@ -99,6 +99,6 @@ public struct SheetWarning {
     }
     return paragraph(
       "warning: \(sheets): wrong methods land on right numbers, or the numbers are awkward",
-      width: style.width, indent: 9) + plain("  help: \(command)\n")
+      width: style.width, indent: 9) + "  help: \(plain(command))\n"
   }
 }

@@ -25,8 +25,8 @@ struct WorksheetTables {
     let cells: (Int) -> [[String]]
 
     func write(to output: inout some TextOutputStream) {
-      output.write("## \(title)\n\n")
       guard !rows.isEmpty else { return }
+      output.write("## \(title)\n\n")
       output.write("| " + columns.map(escapedForMarkdown).joined(separator: " | ") + " |\n")
       output.write("|" + String(repeating: " --- |", count: columns.count) + "\n")
       for row in rows {

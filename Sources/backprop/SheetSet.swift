@@ -36,7 +36,7 @@ struct SheetSet {
     let choices = PointSearch(exercise).points(count, seed: seed)
     guard choices.count == count else {
       throw .usage(
-        message: "there are only \(choices.count) different points of the same kind",
+        message: "points of the same kind that could be found: \(choices.count), not \(count)",
         help: "ask for fewer sheets, or begin with larger numbers")
     }
     var entries: [Entry] = []
@@ -65,7 +65,7 @@ struct SheetSet {
     for (student, mark) in zip(roster.students, roster.fileNames) {
       guard let choice = search.points(1, seed: student.seed(among: seed)).first else {
         throw .usage(
-          message: "there are no other points of the same kind",
+          message: "no points of the same kind could be found",
           help: "begin with larger numbers")
       }
       if !choice.quality.isGood { poor += 1 }

@@ -17,7 +17,7 @@ struct WorksheetCommand: ProgramCommand {
     numbers of the same kind, at which a wrong method does not land on the right number. A \
     student's point depends on the name and the seed alone. Such sheets go to standard output one \
     after the other, or to files: -o sheets writes them into that folder, -o week3.md writes \
-    week3-01.md, week3-02.md, …
+    week3-01.md, week3-02.md and so on.
     """
   static let examples = [
     Example(
