@@ -26,7 +26,7 @@ struct MistakeWay: Hashable {
     for cell in cells {
       let situation = Situation(trace, cell)
       let key = digits.asPrinted(trace.value(of: cell))
-      for mistake in Mistake.allCases {
+      for mistake in Mistake.wrongMethods {
         for prediction in mistake.definition.predictions(in: situation)
         where prediction.value.isFinite {
           let isHidden = digits.asPrinted(prediction.value) == key

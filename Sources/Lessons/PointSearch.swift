@@ -5,8 +5,8 @@ internal import Graphs
 /// Searches points for an exercise: the same graph and the same blanks at other numbers.
 ///
 /// Two sheets are taken to be equally difficult where their inputs are of a kind (see
-/// `FriendlyNumbers`), every gate with a kink lets the gradient go the same way, and neither hides
-/// mistakes that the other shows: points that hide nothing are offered first.
+/// `FriendlyNumbers`), every gate with a kink lets the gradient go the same way, and nearly every
+/// mistake shows in both (see `SheetQuality`).
 public struct PointSearch {
   /// A point, and how good the exercise is there.
   public struct Choice: Sendable {
@@ -27,8 +27,8 @@ public struct PointSearch {
     usualInherent = InherentWays(exercise.trace, cells, exercise.task.digits)
   }
 
-  /// The first points that hide nothing, in an order that `seed` decides; where there are not
-  /// enough, then the best of the others. Fewer where there are no more.
+  /// The first good points in an order that `seed` decides; where there are not enough, then the
+  /// best of the others. Fewer where there are no more.
   ///
   /// - Parameters:
   ///   - count: How many different points are wanted.
@@ -36,28 +36,38 @@ public struct PointSearch {
   public func points(_ count: Int, seed: UInt64) -> [Choice] {
     var numbers = SeededNumbers(seed: seed)
     var seen: Set<[Double]> = []
-    var perfect: [Choice] = []
+    var good: [Choice] = []
     var others: [Choice] = []
-    for reach in FriendlyNumbers.Reach.allCases
-    where perfect.count + others.count(where: \.quality.isGood) < count {
+    for reach in FriendlyNumbers.Reach.allCases where good.count < count {
       let ranges = exercise.trace.point.map { FriendlyNumbers.around($0, reach) }
       var judged = 0
-      for _ in 0..<tries(count) where perfect.count < count && judged < judgements(count) {
+      for _ in 0..<tries(count) where good.count < count && judged < judgements(count) {
         let point = drawn(from: ranges, &numbers)
         guard seen.insert(point).inserted, let trace = usable(point) else { continue }
         judged += 1
         let quality = SheetQuality(trace, exercise, cells, inherent(trace))
         let choice = Choice(point: point, quality: quality)
-        if quality.isPerfect { perfect.append(choice) } else { others.append(choice) }
+        if quality.isGood { good.append(choice) } else { others.append(choice) }
       }
     }
-    // Sorted by hand, so that equals stay in the order in which they were found.
-    let rest = others.enumerated().sorted { one, other in
+    return good + Self.bestFirst(others).prefix(count - good.count)
+  }
+
+  /// The best of the first good points.
+  public func best(seed: UInt64) -> Choice? {
+    Self.bestFirst(points(Self.bestOf, seed: seed)).first
+  }
+
+  /// So many points are compared for the best.
+  private static let bestOf = 12
+
+  /// Sorted so that equals stay in the order in which they were found.
+  private static func bestFirst(_ choices: [Choice]) -> [Choice] {
+    choices.enumerated().sorted { one, other in
       if one.element.quality.isBetter(than: other.element.quality) { return true }
       if other.element.quality.isBetter(than: one.element.quality) { return false }
       return one.offset < other.offset
-    }
-    return perfect + rest.prefix(count - perfect.count).map(\.element)
+    }.map(\.element)
   }
 
   /// What no point can show: where the author's point is at a kink, it depends on the side.
@@ -82,7 +92,7 @@ public struct PointSearch {
 
   /// How many points are judged, which takes long where there are many cells.
   private func judgements(_ count: Int) -> Int {
-    8 + min(count, 10_000) * 2 + 10_000 / max(1, cells.count)
+    8 + min(count, 10_000) * 2 + 1_000 / max(1, cells.count)
   }
 
   /// The passes at a point; nil where they cannot be used.

@@ -69,9 +69,6 @@ public struct SheetQuality: Sendable {
   /// Whether nearly every mistake shows.
   public var isRevealing: Bool { share < Self.poorShare }
 
-  /// Whether no point could be better.
-  public var isPerfect: Bool { hiddenWays == 0 && flaws.isEmpty }
-
   /// Whether this is better than `other`: fewer flaws, then fewer mistakes hidden.
   public func isBetter(than other: SheetQuality) -> Bool {
     rank.lexicographicallyPrecedes(other.rank)

@@ -64,7 +64,7 @@ struct LintCommand: ProgramCommand {
 
   private func suggestion(_ exercise: Exercise, _ quality: SheetQuality) -> LintReport.Suggestion {
     guard suggests else { return .none }
-    let best = PointSearch(exercise).points(1, seed: UInt64(task.seed)).first
+    let best = PointSearch(exercise).best(seed: UInt64(task.seed))
     guard let best, best.quality.isBetter(than: quality) else { return .nothingBetter }
     return .point(best)
   }

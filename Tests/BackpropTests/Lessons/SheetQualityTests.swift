@@ -90,7 +90,7 @@ struct SheetQualityTests {
     // No point makes a millionth readable, and no point moves a constant 4.
     guard !row.program.hasSuffix("1000000") else { return }
     let exercise = try row.exercise
-    let best = try #require(PointSearch(exercise).points(1, seed: 7).first)
+    let best = try #require(PointSearch(exercise).best(seed: 7))
     #expect(best.quality.isBetter(than: SheetQuality(exercise)))
     #expect(best.quality.isGood)
     #expect(SheetQuality(try exercise.moved(to: best.point)).isGood)
