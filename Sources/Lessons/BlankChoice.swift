@@ -54,7 +54,7 @@ struct BlankChoice {
     var groups: [[Cell]] = []
     var groupOf: [Cell: Int] = [:]
     for cell in cells {
-      if let original = original(of: cell), let group = groupOf[original] {
+      if let original = trace.original(of: cell), let group = groupOf[original] {
         groups[group].append(cell)
         groupOf[cell] = group
       } else {
@@ -64,13 +64,16 @@ struct BlankChoice {
     }
     return groups
   }
+}
 
-  /// The cell before this one that holds the same number because it is the same.
-  private func original(of cell: Cell) -> Cell? {
+extension Trace {
+  /// The cell before this one that holds the same number because it is the same; nil where the
+  /// number is worked out in this one.
+  func original(of cell: Cell) -> Cell? {
     switch cell.quantity {
-    case .carriedDerivative, .share: return trace.sources(of: cell).first
+    case .carriedDerivative, .share: return sources(of: cell).first
     case .arriving, .gradient:
-      let sources = trace.sources(of: cell)
+      let sources = sources(of: cell)
       return sources.count == 1 ? sources[0] : nil
     case .output, .localDerivative, .sent: return nil
     }

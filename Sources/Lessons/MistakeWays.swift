@@ -52,7 +52,7 @@ struct InherentWays {
     for _ in 0..<Self.mostTries where found < Self.points {
       let point = trace.point.map { Self.scattered($0, &numbers) }
       let other = Trace(trace.graph, at: point, wanted: trace.wanted)
-      guard other.fault == nil, other.branches == trace.branches else { continue }
+      guard other.fault == nil, other.branches.agree(with: trace.branches) else { continue }
       found += 1
       for (way, isHidden) in MistakeWay.all(in: cells, other, .rounded(10)) {
         always[way] = (always[way] ?? true) && isHidden
@@ -91,15 +91,13 @@ extension Trace {
 }
 
 /// The ways that the gates with a kink let the gradient go; nil at a kink.
-struct Branches: Equatable {
+struct Branches: Hashable {
   let signs: [[Int]?]
 
-  /// Whether no gate is just at its kink.
-  var areAllKnown: Bool { !signs.contains(nil) }
-
-  static func == (one: Branches, other: Branches) -> Bool {
-    one.signs.count == other.signs.count
-      && zip(one.signs, other.signs).allSatisfy { $0 == nil || $1 == nil || $0 == $1 }
+  /// Whether both go the same way wherever it is known.
+  func agree(with other: Branches) -> Bool {
+    signs.count == other.signs.count
+      && zip(signs, other.signs).allSatisfy { $0 == nil || $1 == nil || $0 == $1 }
   }
 }
 

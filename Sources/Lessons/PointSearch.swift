@@ -23,7 +23,7 @@ public struct PointSearch {
   /// A search around the point of `exercise`.
   public init(_ exercise: Exercise) {
     self.exercise = exercise
-    cells = exercise.trace.cells.filter(exercise.isBlank)
+    cells = exercise.judgedCells
     usualInherent = InherentWays(exercise.trace, cells, exercise.task.digits)
   }
 
@@ -38,6 +38,7 @@ public struct PointSearch {
     var seen: Set<[Double]> = []
     var good: [Choice] = []
     var others: [Choice] = []
+    var inherent: [Branches: InherentWays] = [exercise.trace.branches: usualInherent]
     for reach in FriendlyNumbers.Reach.allCases where good.count < count {
       let ranges = exercise.trace.point.map { FriendlyNumbers.around($0, reach) }
       var judged = 0
@@ -45,7 +46,10 @@ public struct PointSearch {
         let point = drawn(from: ranges, &numbers)
         guard seen.insert(point).inserted, let trace = usable(point) else { continue }
         judged += 1
-        let quality = SheetQuality(trace, exercise, cells, inherent(trace))
+        // Where the author's point is at a kink, what no point can show depends on the side.
+        let known = inherent[trace.branches] ?? InherentWays(trace, cells, exercise.task.digits)
+        inherent[trace.branches] = known
+        let quality = SheetQuality(trace, exercise, cells, known)
         let choice = Choice(point: point, quality: quality)
         if quality.isGood { good.append(choice) } else { others.append(choice) }
       }
@@ -70,12 +74,6 @@ public struct PointSearch {
     }.map(\.element)
   }
 
-  /// What no point can show: where the author's point is at a kink, it depends on the side.
-  private func inherent(_ trace: Trace) -> InherentWays {
-    exercise.trace.branches.areAllKnown
-      ? usualInherent : InherentWays(trace, cells, exercise.task.digits)
-  }
-
   /// A number for each input, no two alike where that can be.
   private func drawn(from ranges: [[Double]], _ numbers: inout SeededNumbers) -> [Double] {
     var point: [Double] = []
@@ -98,7 +96,7 @@ public struct PointSearch {
   /// The passes at a point; nil where they cannot be used.
   private func usable(_ point: [Double]) -> Trace? {
     let trace = Trace(exercise.trace.graph, at: point, wanted: exercise.trace.wanted)
-    let isUsable = trace.fault == nil && trace.branches == exercise.trace.branches
+    let isUsable = trace.fault == nil && trace.branches.agree(with: exercise.trace.branches)
     return isUsable ? trace : nil
   }
 }

@@ -32,7 +32,8 @@ extension SheetFlaw {
   /// The flaws of the point of `trace`, on a sheet that shows `cells` with these digits.
   static func all(_ trace: Trace, _ cells: [Cell], _ digits: Digits) -> [SheetFlaw] {
     ofInputs(trace, digits) + ofGates(trace, digits)
-      + cells.filter { isFirst($0) && isUnwieldy(trace.value(of: $0)) }.map(SheetFlaw.unwieldy)
+      + cells.filter { trace.original(of: $0) == nil && isUnwieldy(trace.value(of: $0)) }.map(
+        SheetFlaw.unwieldy)
   }
 
   private static func ofInputs(_ trace: Trace, _ digits: Digits) -> [SheetFlaw] {
@@ -86,14 +87,6 @@ extension SheetFlaw {
     if output == output.rounded() { return slope.magnitude < 1e-6 && output.magnitude <= 1 }
     let printed = digits.asPrinted(output)
     return printed == printed.rounded() || output.magnitude < 1e-6
-  }
-
-  /// Whether the number in the cell is worked out there, not carried on from another cell.
-  private static func isFirst(_ cell: Cell) -> Bool {
-    switch cell.quantity {
-    case .output, .localDerivative, .sent: true
-    case .carriedDerivative, .share, .arriving, .gradient: false
-    }
   }
 
   private static func isUnwieldy(_ value: Double) -> Bool {

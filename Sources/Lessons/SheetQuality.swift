@@ -28,7 +28,7 @@ public struct SheetQuality: Sendable {
 
   /// The quality of an exercise.
   public init(_ exercise: Exercise) {
-    let cells = exercise.trace.cells.filter(exercise.isBlank)
+    let cells = exercise.judgedCells
     self.init(
       exercise.trace, exercise, cells,
       InherentWays(exercise.trace, cells, exercise.task.digits))
@@ -77,4 +77,9 @@ public struct SheetQuality: Sendable {
   private var rank: [Double] {
     [isGood ? 0 : 1, Double(flaws.count(where: \.isSerious)), share, Double(flaws.count)]
   }
+}
+
+extension Exercise {
+  /// The numbers that the student works out: copies of other numbers say nothing new.
+  var judgedCells: [Cell] { cells.filter { isBlank($0) && trace.original(of: $0) == nil } }
 }
