@@ -33,40 +33,13 @@ public struct Exercise: Sendable {
   }
 
   private init(_ task: Task, in block: TaskBlock?) throws(TaskProblem) {
-    func problem(_ fact: TaskProblem.Fact, _ key: Task.Key) -> TaskProblem {
-      block?.problem(fact, in: key) ?? TaskProblem(fact)
-    }
+    let reader = ExerciseReader(task: task, block: block)
     self.task = task
-    do throws(ProblemList) {
-      program = try Program(reading: SourceText(task.program), given: task.point.map(\.name))
-    } catch {
-      throw problem(.text(.program, error), .program)
-    }
-    let graph: Graph
-    do throws(ProblemList) {
-      graph = try Graph(program, grouping: task.grouping)
-    } catch {
-      let isOfNames = error.diagnostics.allSatisfy { $0.range == nil }
-      let key = isOfNames ? task.grouping.split.isEmpty ? .fuse : .split : Task.Key.program
-      throw problem(.text(key, error), key)
-    }
-    let wanted: [Operand]?
-    do throws(ProblemList) {
-      wanted = try graph.wanted(task.wanted, of: program)
-    } catch {
-      throw problem(.text(.wrt, error), .wrt)
-    }
-    let point: [Double]
-    do throws(ProblemList) {
-      point = try program.point(Bindings(task.point.map { ($0.name, $0.number) }))
-    } catch {
-      throw problem(.text(.at, error), .at)
-    }
-    trace = Trace(graph, at: point, wanted: wanted)
-    guard trace.fault == nil else { throw problem(.fault(program, trace), .at) }
+    program = try reader.program()
+    trace = try reader.trace(of: program)
     let cells = trace.cells
     guard cells.count <= Self.mostCells else {
-      throw problem(.tooLong(cells: cells.count, limit: Self.mostCells), .program)
+      throw reader.problem(.tooLong(cells: cells.count, limit: Self.mostCells), in: .program)
     }
     blanks = BlankChoice(trace, cells).blanks(of: task)
   }

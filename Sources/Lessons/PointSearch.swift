@@ -63,7 +63,7 @@ public struct PointSearch {
   }
 
   /// So many points are compared for the best.
-  private static let bestOf = 12
+  private static let bestOf = 6
 
   /// Sorted so that equals stay in the order in which they were found.
   private static func bestFirst(_ choices: [Choice]) -> [Choice] {

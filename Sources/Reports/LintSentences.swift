@@ -7,6 +7,9 @@ internal import Lessons
 struct LintSentences {
   let wording: Wording
 
+  /// More mistakes are not named beside a number.
+  private static let mostNames = 3
+
   private var trace: Trace { wording.trace }
 
   /// What is wrong with the point, and what to change.
@@ -57,8 +60,9 @@ struct LintSentences {
   func sentence(_ hiding: SheetQuality.Hiding) -> String {
     let cell = wording.plain(trace.name(of: hiding.cell))
     let names = hiding.mistakes.map { $0.rawValue.split { $0 == "-" }.joined(separator: " ") }
+    let more = names.count > Self.mostNames ? ", and \(names.count - Self.mostNames) more" : ""
     return "\(cell) = \(wording.number(trace.value(of: hiding.cell))) hides: "
-      + names.joined(separator: ", ")
+      + names.prefix(Self.mostNames).joined(separator: ", ") + more
   }
 
   /// How many wrong methods land on right numbers.
