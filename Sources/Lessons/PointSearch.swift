@@ -27,12 +27,13 @@ public struct PointSearch {
     usualInherent = InherentWays(exercise.trace, cells, exercise.task.digits)
   }
 
-  /// The first good points in an order that `seed` decides; where there are not enough, then the
-  /// best of the others. Fewer where there are no more.
+  /// The first good points in an order that the seed decides.
   ///
   /// - Parameters:
   ///   - count: How many different points are wanted.
   ///   - seed: Which points are tried first.
+  /// - Returns: The points; where there are not enough, then the best of the others, and fewer
+  ///   where there are no more.
   public func points(_ count: Int, seed: UInt64) -> [Choice] {
     var numbers = SeededNumbers(seed: seed)
     var seen: Set<[Double]> = []

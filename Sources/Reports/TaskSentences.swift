@@ -32,7 +32,7 @@ extension TaskProblem {
     case .unknownFormat: "a newer version of backprop may read it"
     case .unusable(let key, _): key.values.map { "it is \($0)" }
     case .text(_, let list): list.diagnostics.first?.problem.help
-    case .tooLong: "take a smaller program, or larger gates with `gates: named`"
+    case .tooLong: "take a smaller program, or larger gates"
     case .noKey, .missing, .fault: nil
     }
   }

@@ -24,6 +24,7 @@ protocol Console: AnyObject {
   ///   - folder: The folder that they go to, which is made where there is none; nil where the files
   ///     go to folders that are there.
   ///   - overwrite: Whether there may be any of them already.
+  /// - Throws: Why there is none of them.
   func createFiles(
     _ files: [NewFile], makingFolder folder: String?, overwrite: Bool
   ) throws(FileProblem)
@@ -53,9 +54,11 @@ extension Console {
   static var textLimit: Int { 32 << 20 }
 
   /// The bytes of the file at `path`, or of standard input for `-`.
-  func readBytes(_ path: String) throws(FileProblem) -> [UInt8] {
+  func readBytes(
+    _ path: String, limit: Int = Self.textLimit
+  ) throws(FileProblem) -> [UInt8] {
     try path.utf8.elementsEqual("-".utf8)
-      ? readStandardInput(limit: Self.textLimit) : readFile(path, limit: Self.textLimit)
+      ? readStandardInput(limit: limit) : readFile(path, limit: limit)
   }
 
   /// The text in the file at `path`, or in standard input for `-`: UTF-8 with line feeds.

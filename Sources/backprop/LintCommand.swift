@@ -7,7 +7,7 @@ internal import Reports
 /// Judges exercises.
 struct LintCommand: ProgramCommand {
   static let name = "lint"
-  static let summary = "Say how good an exercise is: do wrong methods show in the numbers?"
+  static let summary = "Say how good an exercise is, and find better numbers"
   static let discussion = """
     At some points a wrong method gives the right number: at x = 1 a forgotten factor does not \
     show, at x = y two inputs can be exchanged. Tries every kind of mistake in every number of the \
@@ -100,7 +100,7 @@ struct LintCommand: ProgramCommand {
       do throws(TaskProblem) {
         exercises.append(try Exercise(reading: block.text))
       } catch {
-        throw .task(error, file: path, line: block.line)
+        throw .task(error, file: path == "-" ? nil : path, line: block.line)
       }
     }
     return exercises

@@ -7,7 +7,7 @@ internal import Reports
 /// Makes worksheets.
 struct WorksheetCommand: ProgramCommand {
   static let name = "worksheet"
-  static let summary = "Print a worksheet in Markdown: both passes with blanks to fill in"
+  static let summary = "Print a worksheet in Markdown, with blanks to fill in"
   static let discussion = """
     Writes the tables of both passes with a blank for every number, for a screen or for paper. The \
     block at the top of the sheet says what the task is, so that it can be made again, and \
@@ -146,7 +146,7 @@ extension Roster {
   init(at path: String, _ console: some Console) throws(Failure) {
     let text: String
     do throws(FileProblem) {
-      let bytes = try console.readBytes(path)
+      let bytes = try console.readBytes(path, limit: 1 << 20)
       do throws(TextProblem) {
         text = try TextDecoding.lenientText(in: bytes)
       } catch {

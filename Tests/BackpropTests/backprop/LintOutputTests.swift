@@ -57,6 +57,17 @@ struct LintOutputTests {
     try expectGolden(console.errors, "errors/lint-\(file).txt")
   }
 
+  @Test("says where a task is wrong, and how to put it right")
+  func wrongTasks() throws {
+    var errors = ""
+    for row in TaskTests.rows {
+      let console = RecordingConsole(input: "# Sheet\n\n```backprop\n\(row.lines)")
+      #expect(Program.run(["lint", "-"], on: console) == .badText)
+      errors += console.errors
+    }
+    try expectGolden(errors, "errors/lint-tasks.txt")
+  }
+
   @Test("of a worksheet is that of its expression")
   func sheet() {
     let words = Array(WorksheetOutputTests.arias.dropFirst())
