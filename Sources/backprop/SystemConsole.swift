@@ -71,6 +71,19 @@ final class SystemConsole: Console {
     try AtomicFile.write(contents, to: path, overwrite: overwrite)
   }
 
+  func createFiles(
+    _ files: [NewFile], makingFolder folder: String?, overwrite: Bool
+  ) throws(FileProblem) {
+    let isNew = folder.map { mkdir($0, 0o777) == 0 } ?? false
+    do throws(FileProblem) {
+      try AtomicFile.writeAll(files, overwrite: overwrite)
+    } catch {
+      // A folder that was made for nothing is taken away again.
+      if isNew, let folder { rmdir(folder) }
+      throw error
+    }
+  }
+
   func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   /// Writes what is pending, and says what went wrong with standard output.

@@ -56,6 +56,15 @@ final class RecordingConsole: Console {
     files[path] = contents
   }
 
+  func createFiles(
+    _ files: [NewFile], makingFolder folder: String?, overwrite: Bool
+  ) throws(FileProblem) {
+    for file in files where self.files[file.path] != nil && !overwrite {
+      throw FileProblem(.file(file.path), .exists)
+    }
+    for file in files { self.files[file.path] = file.contents }
+  }
+
   func environment(_ name: String) -> String? { variables[name] }
 
   func readInputLine(limit: Int) throws(FileProblem) -> InputLine? {
