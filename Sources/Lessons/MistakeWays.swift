@@ -27,7 +27,7 @@ struct MistakeWay: Hashable {
       let situation = Situation(trace, cell)
       let key = digits.asPrinted(trace.value(of: cell))
       for mistake in Mistake.wrongMethods {
-        for prediction in mistake.definition.predictions(in: situation)
+        for prediction in mistake.predictions(in: situation)
         where prediction.value.isFinite {
           let isHidden = digits.asPrinted(prediction.value) == key
           ways[MistakeWay(cell, mistake, prediction), default: false] =

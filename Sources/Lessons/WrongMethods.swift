@@ -4,9 +4,5 @@ extension Mistake {
   /// The mistakes that are wrong methods.
   ///
   /// A slip on the way to the paper is none: whether it shows says nothing about the exercise.
-  static let wrongMethods = allCases.filter { !slips.contains($0.rawValue) }
-
-  private static let slips: Set<String> = [
-    "sign-slip", "decimal-point-slip", "digits-exchanged", "reciprocal-taken",
-  ]
+  static let wrongMethods = allCases.filter { $0.family != .slip }
 }
