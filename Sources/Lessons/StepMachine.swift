@@ -60,7 +60,7 @@ public struct StepMachine: Sendable {
     case .showAnswer: return isAsking ? showAnswer() : next()
     case .hint: return hint()
     case .wholeTable: return again([.wholeTable])
-    case .explain: return again(step.map { [.explanation($0)] } ?? [.finished])
+    case .explain: return explain()
     case .help: return again([.help(whileAsking: isAsking)])
     case .unknown(let text): return again([.unknown(text, whileAsking: isAsking)])
     }
@@ -69,6 +69,12 @@ public struct StepMachine: Sendable {
   /// The events, and the number that is asked for once more.
   private func again(_ events: [StepEvent]) -> [StepEvent] {
     events + (asked.map { [.question($0, isFirst: true)] } ?? [])
+  }
+
+  private mutating func explain() -> [StepEvent] {
+    guard let step else { return [.finished] }
+    if let asked { trying.help(with: asked) }
+    return again([.explanation(step)])
   }
 
   // MARK: - Going
@@ -84,8 +90,16 @@ public struct StepMachine: Sendable {
   mutating func next() -> [StepEvent] {
     guard let step else { return quit() }
     if step.number == walk.faulty { return stopAtFault() }
-    if trying.isReview { return [.result(step)] + review() }
-    return [.result(step)] + begin(place + 1)
+    let result: [StepEvent] = saysNothingNew(step) ? [] : [.result(step)]
+    return result + (trying.isReview ? review() : begin(place + 1))
+  }
+
+  /// Whether somebody who has tried the numbers of the step knows its result: forward it is nothing
+  /// but the numbers, backward it says what the gate has done with them.
+  private func saysNothingNew(_ step: Step) -> Bool {
+    guard step.number <= walk.gates + 1 else { return false }
+    let cells = walk.cells(of: step)
+    return !cells.isEmpty && cells.allSatisfy(trying.knows)
   }
 
   private mutating func goTo(_ number: Int) -> [StepEvent] {

@@ -47,6 +47,9 @@ struct Trying: Sendable {
     return level
   }
 
+  /// Remembers that something was explained before the number was got.
+  mutating func help(with cell: Cell) { hints[cell] = hints[cell] ?? 0 }
+
   mutating func miss(_ cell: Cell, _ kind: EasyKind?) {
     missed.insert(cell)
     if let kind { streaks[kind] = 0 }

@@ -86,7 +86,10 @@ struct EdgeTables {
     guard let total = trace.gradient(of: operand) else { return [[Fragment("not needed", .faint)]] }
     if graph.output == operand, trace.uses(of: operand).isEmpty {
       return [
-        [Fragment(wording.number(1, in: Cell(node, .arriving)), .gradient), Fragment("(the start)")]
+        [
+          Fragment(wording.number(1, in: Cell(node, .arriving)), .gradient),
+          Fragment("(the start)"),
+        ]
       ]
     }
     let uses = trace.uses(of: operand)

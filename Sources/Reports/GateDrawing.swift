@@ -25,25 +25,48 @@ struct GateDrawing {
   private static let longestName = 8
   static let longestGate = 14
 
-  /// The rows of the drawing; none where they take more than `width` columns.
+  /// Whether the lines are as short as they can be.
+  private var isCompact = false
+
+  init(
+    left: [Wire], gate: String, middle: String, right: [Wire], isBackward: Bool, ascii: Bool
+  ) {
+    self.left = left
+    self.gate = gate
+    self.middle = middle
+    self.right = right
+    self.isBackward = isBackward
+    self.ascii = ascii
+  }
+
+  /// The rows of the drawing in at most `width` columns; none where that cannot be.
   func lines(width: Int) -> [[Fragment]] {
+    var compact = self
+    compact.isCompact = true
+    return [lines, compact.lines].first { lines in
+      lines.allSatisfy { self.width(of: $0) <= width }
+    } ?? []
+  }
+
+  private var lines: [[Fragment]] {
     let (lefts, rights) = (shown(left), shown(right))
     let height = max(Self.height(lefts.count), Self.height(rights.count), 1)
     let (leftRows, rightRows) = (
       Self.rows(lefts.count, height), Self.rows(rights.count, height)
     )
-    let names = lefts.map { displayWidth(of: $0.name) }.max() ?? 0
+    // A wire without a number takes the place of name and number.
+    let names = lefts.filter { !$0.number.isEmpty }.map { displayWidth(of: $0.name) }.max() ?? 0
     let numbers = lefts.map { displayWidth(of: $0.number) }.max() ?? 0
-    let lines = (0..<height).map { row -> [Fragment] in
-      leftPart(row, leftRows, lefts, names, numbers)
-        + center(isGate: row == height / 2, hasLeft: !lefts.isEmpty)
-        + rightPart(row, rightRows, rights)
+    return (0..<height).map { row in
+      trimmed(
+        leftPart(row, leftRows, lefts, names, numbers)
+          + center(isGate: row == height / 2, hasLeft: !lefts.isEmpty)
+          + rightPart(row, rightRows, rights))
     }
-    return lines.contains { self.width(of: $0) > width } ? [] : lines.map(trimmed)
   }
 
   private func width(of line: [Fragment]) -> Int {
-    trimmed(line).reduce(0) { $0 + displayWidth(of: $1.text) }
+    line.reduce(0) { $0 + displayWidth(of: $1.text) }
   }
 
   /// The wires that are drawn: of many the first ones, and how many more there are.
@@ -84,26 +107,34 @@ struct GateDrawing {
   ) -> [Fragment] {
     guard !wires.isEmpty else { return [] }
     let joint = joint(row, rows, opensRight: false)
+    let rest = wires.last { $0.number.isEmpty }.map { displayWidth(of: $0.name) } ?? 0
+    let width = max(names + 2 + numbers, rest)
     guard let index = rows.firstIndex(of: row) else {
-      let gap = spaces(names + numbers + (numbers > 0 ? 2 : 0) + lead.count + 1)
-      return [Fragment(gap + joint)]
+      return [Fragment(spaces(width + lead.count + 1) + joint)]
     }
     let wire = wires[index]
-    let gap = numbers > 0 ? spaces(2 + numbers - displayWidth(of: wire.number)) : ""
-    return [
-      Fragment(wire.name.padded(to: names) + gap), Fragment(wire.number, ink),
-      Fragment(" " + lead + joint),
-    ]
+    let name = wire.name.padded(to: width - displayWidth(of: wire.number))
+    return [Fragment(name), Fragment(wire.number, ink), Fragment(" " + lead + joint)]
   }
 
   private func center(isGate: Bool, hasLeft: Bool) -> [Fragment] {
-    let start = hasLeft ? line + " " : ""
-    let end = right.isEmpty && middle.isEmpty ? "" : isBackward ? " \(arrow)\(line)" : " \(line)\(line)"
-    let text = start + gate + end
-    let tail = middle.isEmpty ? [] : [Fragment(" "), Fragment(middle, ink)]
-    let all = [Fragment(text)] + tail + (right.isEmpty ? [] : [Fragment(" ")])
-    let columns = all.reduce(0) { $0 + displayWidth(of: $1.text) }
-    return isGate ? all : [Fragment(spaces(columns))]
+    let start = hasLeft ? (isCompact ? " " : line + " ") : ""
+    let isEnd = right.isEmpty && middle.isEmpty
+    let end = isEnd ? "" : " " + (isBackward ? arrow : line) + (isCompact ? "" : line)
+    let tail = middle.isEmpty ? [] : [Fragment(" "), Fragment(shortMiddle, ink)]
+    let all = [Fragment(start + gate + end)] + tail
+    // A wire without a number of its own goes straight on.
+    let gap = right.isEmpty || middle.isEmpty ? "" : " "
+    let columns = all.reduce(gap.count) { $0 + displayWidth(of: $1.text) }
+    return isGate ? all + [Fragment(gap)] : [Fragment(spaces(columns))]
+  }
+
+  /// Without its label where there is little room.
+  private var shortMiddle: String {
+    guard isCompact, !isBackward, let last = middle.split(separator: " ").last else {
+      return middle
+    }
+    return String(last)
   }
 
   private func rightPart(_ row: Int, _ rows: [Int], _ wires: [Wire]) -> [Fragment] {
@@ -111,15 +142,16 @@ struct GateDrawing {
       return [Fragment(joint(row, rows, opensRight: true))]
     }
     let wire = wires[index]
-    let from = isBackward && !wire.number.isEmpty ? " from " : ""
-    let start = joint(row, rows, opensRight: true) + (isBackward ? arrow : line) + " "
-    return [Fragment(start), Fragment(wire.number, ink), Fragment(from + wire.name)]
+    let from = wire.number.isEmpty ? "" : isCompact ? " " : " from "
+    let isArrow = isBackward && wires.count > 1
+    let start = joint(row, rows, opensRight: true) + (isArrow ? arrow : isCompact ? "" : line)
+    return [Fragment(start + " "), Fragment(wire.number, ink), Fragment(from + wire.name)]
   }
 
   private var ink: Ink { isBackward ? .gradient : .value }
   private var line: String { ascii ? "-" : "─" }
   private var arrow: String { ascii ? "<" : "←" }
-  private var lead: String { isBackward ? arrow + line : line }
+  private var lead: String { isBackward ? (isCompact ? arrow : arrow + line) : line }
 
   /// The sign where the wires of a side come together.
   private func joint(_ row: Int, _ rows: [Int], opensRight: Bool) -> String {
@@ -137,7 +169,9 @@ struct GateDrawing {
   private func trimmed(_ line: [Fragment]) -> [Fragment] {
     var line = line.filter { !$0.text.isEmpty }
     while let last = line.last {
-      let text = last.text.last == " " ? String(last.text.reversed().drop { $0 == " " }.reversed()) : last.text
+      let text =
+        last.text.last == " "
+        ? String(last.text.reversed().drop { $0 == " " }.reversed()) : last.text
       line.removeLast()
       if text.isEmpty { continue }
       return line + [Fragment(text, last.ink)]

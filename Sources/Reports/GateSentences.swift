@@ -67,7 +67,13 @@ struct GateSentences {
   }
 
   /// What the node does with the gradient, and where it goes.
-  func departure(_ node: Int, _ gradient: Double) -> String {
+  ///
+  /// - Parameters:
+  ///   - node: The node.
+  ///   - gradient: dz/do.
+  ///   - it: How the gradient is called where it goes on unchanged.
+  /// - Returns: The sentence.
+  func departure(_ node: Int, _ gradient: Double, calling it: String = "it") -> String {
     let shares = self.shares(node)
     guard !shares.isEmpty else { return "Nothing behind it needs a gradient." }
     guard case .gate(let gate) = graph.operation(of: node) else {
@@ -77,7 +83,8 @@ struct GateSentences {
     case .distributes:
       let verb = shares.count == 1 ? "gets" : "get"
       let each = shares.count == 1 ? "" : " each"
-      return "An add gate distributes: \(listed(shares.map(\.name)))\(each) \(verb) it unchanged."
+      return
+        "An add gate distributes: \(listed(shares.map(\.name)))\(each) \(verb) \(it) unchanged."
     case .flips: return flipped(gate, node, shares)
     case .switches:
       return inputs(node).count == 1
@@ -88,7 +95,7 @@ struct GateSentences {
     case .gates:
       let isOpen = trace.inputs(of: node)[0] > 0
       return isOpen
-        ? "Its input is positive, so the gate is open: \(shares[0].name) gets it unchanged."
+        ? "Its input is positive, so the gate is open: \(shares[0].name) gets \(it) unchanged."
         : "Its input is not positive, so the gate is closed: \(shares[0].name) gets 0."
     case .scales: return "It scales: \(products(node, shares, gradient))."
     }
@@ -114,10 +121,16 @@ struct GateSentences {
         let cell = Cell(node, .sent(slot: share.slot))
         let sign = wording.knows(cell) ? wording.productSign(gradient, slope, share.sent) : "="
         return
-          "\(share.name) gets \(factor(gradient, Cell(node, .arriving))) \(times) "
+          "\(share.name) gets \(arriving(gradient, node)) \(times) "
           + "\(factor(slope, Cell(node, .localDerivative(slot: share.slot)))) \(sign) "
           + wording.number(share.sent, in: cell)
       } + (shares.count > 8 ? ["\(shares.count - 8) more inputs theirs"] : []))
+  }
+
+  /// The gradient as a factor; its name where it has not been added up yet.
+  private func arriving(_ gradient: Double, _ node: Int) -> String {
+    let sum = Cell(node, .arriving)
+    return wording.knows(sum) ? factor(gradient, sum) : "d\(wording.outputName)/do"
   }
 
   /// A negative number in brackets, so that no two signs meet.

@@ -70,13 +70,12 @@ struct SlideTables {
   }
 
   /// `o`, or `o₁, o₂` at a fork.
-  private func outputLabels(_ node: Int) -> [String] {
-    let uses = trace.uses(of: .node(node)).count
-    return uses < 2 ? ["o"] : (1...uses).map { "o" + wording.subscripted($0) }
+  private func outputLabels(_ uses: Int) -> [String] {
+    uses < 2 ? ["o"] : (1...uses).map { "o" + wording.subscripted($0) }
   }
 
   private func outputs(_ node: Int, isKnown: Bool) -> [Fragment] {
-    let label = short(outputLabels(node), separator: ", ")
+    let label = short(outputLabels(trace.uses(of: .node(node)).count), separator: ", ")
     let formula = Fragment("\(label) = \(wording.valueFormula(node))")
     guard isKnown else { return [formula, Fragment("does not exist")] }
     return [
@@ -87,7 +86,7 @@ struct SlideTables {
 
   /// Equal derivatives in one line, as `do/di₁ = do/di₂ = 2(i₁ + i₂) = 14`.
   func slopes(_ node: Int, uses: Int, formulas: Bool) -> [[Fragment]] {
-    let outputs = outputLabels(node)
+    let outputs = outputLabels(uses)
     let slots = graph.slots(of: node)
     var groups: [(labels: [String], slope: Wording.Slope)] = []
     for (slot, slope) in wording.slopes(node).enumerated() {

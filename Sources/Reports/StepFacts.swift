@@ -30,7 +30,8 @@ struct StepFacts {
     let inputs = graph.slots(of: node).enumerated().map { slot, place in
       let operand = graph.operand(at: place)
       let source = operand.constant == nil ? " = \(wording.name(operand))" : ""
-      return "\(name), arrives: \(wording.inputLabel(node, slot))\(source) = \(wording.value(operand))\n"
+      return
+        "\(name), arrives: \(wording.inputLabel(node, slot))\(source) = \(wording.value(operand))\n"
     }
     return inputs.joined() + "\(name), computes: o = \(wording.valueFormula(node))\n"
   }
@@ -97,7 +98,8 @@ struct StepFacts {
     let summary = GradientSummary(wording)
     let entries = summary.entries.map { entry in
       let label = wording.plain("∂\(output)/∂\(entry.name)")
-      return "Gradient: \(label) \(entry.sum.map { "= " + wording.number($0) } ?? "is not needed")\n"
+      return
+        "Gradient: \(label) \(entry.sum.map { "= " + wording.number($0) } ?? "is not needed")\n"
     }
     return entries.joined() + (summary.vector.map { "Gradient: \(joined($0))\n" } ?? "")
   }

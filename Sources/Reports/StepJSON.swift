@@ -49,7 +49,8 @@ struct StepJSON {
   private func texts<Output>(_ step: Step, _ json: inout JSONWriter<Output>) {
     let hasResult = step.number != walk.faulty
     for (key, blocks) in [
-      ("before", report.pages.beginning(step)), ("after", hasResult ? report.pages.result(step) : []),
+      ("before", report.pages.beginning(step)),
+      ("after", hasResult ? report.pages.result(step) : []),
     ] {
       json.key(key)
       json.array { json in
@@ -63,6 +64,7 @@ struct StepJSON {
     json.field("number", number)
     json.field("node", node + 1)
     json.field("name", graph.name(of: node))
+    json.field("gate", graph.gateName(node))
     json.field("glyph", graph.glyph(of: node))
     json.field("text", graph.text(of: node, limit: Self.longestText))
   }
@@ -192,7 +194,8 @@ struct StepJSON {
         json.object { json in
           json.field("by", graph.name(of: operand))
           contributions(to: operand, &json)
-          cell(operand.node.map { Cell($0, .arriving) } ?? Cell(gradientOf: operand.input ?? 0), &json)
+          cell(
+            operand.node.map { Cell($0, .arriving) } ?? Cell(gradientOf: operand.input ?? 0), &json)
         }
       }
     }

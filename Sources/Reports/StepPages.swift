@@ -57,13 +57,18 @@ struct StepPages {
     let place = "Step \(step.number) of \(walk.count) \(dot)"
     func gate(_ pass: String, _ number: Int, _ node: Int) -> [Fragment] {
       let glyph = wording.glyph(node)
-      return ["\(place)", "\(pass) \(number) of \(walk.gates) \(dot)", "node \(wording.name(node)),"]
-        .map { Fragment($0, .title, isUnbroken: true) }
+      return [
+        "\(place)", "\(pass) \(number) of \(walk.gates) \(dot)", "node \(wording.name(node)),",
+      ]
+      .map { Fragment($0, .title, isUnbroken: true) }
         + [Fragment("gate \(glyph)", .title, isUnbroken: true)]
     }
     switch step.kind {
     case .forward(let node): return gate("forward", node + 1, node)
-    case .seed: return [Fragment(place, .title, isUnbroken: true), Fragment("the way back begins", .title)]
+    case .seed:
+      return [
+        Fragment(place, .title, isUnbroken: true), Fragment("the backward pass begins", .title),
+      ]
     case .backward(let node): return gate("backward", walk.gates - node, node)
     case .gradient:
       let name = (wording.style.ascii ? "grad " : "∇") + output
@@ -140,32 +145,41 @@ struct StepPages {
   // MARK: - The results
 
   /// What comes out of a step.
-  func result(_ step: Step) -> [StepBlock] {
+  ///
+  /// - Parameters:
+  ///   - step: The step.
+  ///   - isNamed: Whether the gate is named, since no page about it stands above.
+  /// - Returns: The results.
+  func result(_ step: Step, isNamed: Bool = false) -> [StepBlock] {
+    let name = isNamed ? step.node.map { wording.name($0) + ": " } ?? "" : ""
     switch step.kind {
-    case .forward(let node): return [.sentence(result(forward: node))]
-    case .seed: return [.sentence("d\(output)/d\(output) = 1: with this the way back begins.")]
-    case .backward(let node): return result(backward: node).map { [.sentence($0)] } ?? []
+    case .forward(let node): return [.sentence(name + result(forward: node))]
+    case .seed:
+      return [.sentence("d\(output)/d\(output) = 1: that is the gradient that goes back.")]
+    case .backward(let node): return result(backward: node).map { [.sentence(name + $0)] } ?? []
     case .gradient: return entries(wording, multipleOnly: true, limit: .max) + total
     }
   }
 
   private func result(forward node: Int) -> String {
-    let value = "\(wording.valueFormula(node)) \(wording.valueSign(node)) \(wording.value(.node(node)))"
+    let value =
+      "\(wording.valueFormula(node)) \(wording.valueSign(node)) \(wording.value(.node(node)))"
     let kept = kept(node)
-    return "\(wording.name(node)): o = \(value)."
+    return "o = \(value)."
       + (kept.isEmpty ? "" : " It keeps \(kept) for the way back.")
   }
 
   /// Nil where nothing goes back.
   private func result(backward node: Int) -> String? {
     guard let gradient = trace.gradient(of: .node(node)) else { return nil }
-    let departure = GateSentences(wording: wording).departure(node, gradient)
+    let departure = GateSentences(wording: wording).departure(
+      node, gradient, calling: wording.number(gradient))
     let uses = trace.uses(of: .node(node))
-    guard uses.count > 1 else { return "\(wording.name(node)): \(departure)" }
+    guard uses.count > 1 else { return departure }
     let terms = uses.map { trace.contribution(of: $0) ?? 0 }
     let sign = wording.equals(gradient, wording.printedSum(terms))
     let sum = StepHints(walk: walk, wording: wording).sum(terms)
-    return "\(wording.name(node)): d\(output)/do = \(sum) \(sign) \(wording.number(gradient)). \(departure)"
+    return "d\(output)/do = \(sum) \(sign) \(wording.number(gradient)). \(departure)"
   }
 
   // MARK: - The gradient
@@ -177,8 +191,12 @@ struct StepPages {
         ? [] : [.sentence("No inputs: there is nothing to differentiate by.")]
     }
     let shown = summary.entries.filter { !multipleOnly || $0.isWanted && $0.terms.count > 1 }
+    let widths = shown.prefix(limit).map { displayWidth(of: $0.name) }
+    let width = widths.filter { $0 <= wording.style.width / 4 }.max() ?? 0
     let lines = shown.prefix(limit).map { entry in
-      StepBlock.line([Fragment(entry.name)] + summary.sentence(entry))
+      // The name and a space beside it stay whole, so that the sums stand below each other.
+      let name = Fragment(entry.name.padded(to: width) + " ", isUnbroken: true)
+      return StepBlock.line([name] + summary.sentence(entry))
     }
     let rest = shown.count - lines.count
     return (multipleOnly ? [] : [.sentence("An input adds up what flows back to it:")]) + lines

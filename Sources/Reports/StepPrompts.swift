@@ -3,13 +3,23 @@
 public import Lessons
 
 extension StepReport {
-  /// The keys, short enough for the page; what is typed stands behind them.
-  public var keys: String {
-    let long =
-      "[Enter] next  b back  g5 go to  c end  t try  h hint  w table  e why  ? q > "
-    let short = "[Enter] b g5 c t h w e r  ? help q > "
-    return Ink.faint(style.width >= long.count + 3 ? long : short, color: style.color)
+  /// The keys, as many words as the page has room for; what is typed stands behind them.
+  public func keys(_ machine: StepMachine) -> String {
+    let forms = machine.step == nil ? Self.keysAtEnd : Self.keys
+    let form = forms.first { displayWidth(of: $0) + 3 <= style.width } ?? forms.last ?? ""
+    return Ink.faint(form + ">", color: style.color) + " "
   }
+
+  private static let keys = [
+    "[Enter] next  b back  g5 go to  c end  t try  h hint  w table  e why  r restart  ? help  q quit ",
+    "[Enter] next  b back  g5 go  c end  t try  h hint  w table  e why  r  ? q ",
+    "[Enter] next  b g5 c t h w e r ? q ",
+  ]
+
+  private static let keysAtEnd = [
+    "[Enter] ends  b back  g5 go to  w table  r begin again  ? help ",
+    "[Enter] ends  b g5 w r ? q ",
+  ]
 
   /// The number that is asked for, behind which an answer is typed.
   ///

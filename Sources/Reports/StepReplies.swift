@@ -44,9 +44,9 @@ struct StepReplies {
       return "\(typed(answer)) has too few digits to tell: give three or more, or an expression."
     case .wrong(let findings):
       let why = findings.first.map { finding in
-        ": " + lowered(MistakeSentences(wording: wording).sentence(finding, at: cell))
+        MistakeSentences(wording: wording).sentence(finding, at: cell) + " "
       }
-      return "Not \(typed(answer))\(why ?? ".") \(Self.wayOn)"
+      return "Not \(typed(answer)). \(why ?? "")\(Self.wayOn)"
     case .blank, .unreadable, .follows: return "Not \(typed(answer)). \(Self.wayOn)"
     }
   }
@@ -57,12 +57,8 @@ struct StepReplies {
   private func typed(_ answer: TypedAnswer) -> String {
     let text = wording.plain(VisibleLine.escaped(answer.text))
     guard answer.form == .expression else { return text }
-    return text.count <= 20 ? "\(text) = \(wording.number(answer.value))" : wording.number(answer.value)
-  }
-
-  /// A sentence behind a colon.
-  private func lowered(_ sentence: String) -> String {
-    sentence.prefix(1).lowercased() + sentence.dropFirst()
+    return text.count <= 20
+      ? "\(text) = \(wording.number(answer.value))" : wording.number(answer.value)
   }
 
   private func unreadable(_ text: String, _ problem: AnswerProblem) -> String {
@@ -86,7 +82,7 @@ struct StepReplies {
     case .slopeOfSum: "You know do/di of a sum: it is no longer asked for."
     case .copiedGradient:
       "You know that a value which is used once gets what comes back: it is no longer asked for."
-    case .seed: "You know where the way back begins: it is no longer asked for."
+    case .seed: "You know that the backward pass starts with 1: it is no longer asked for."
     }
   }
 

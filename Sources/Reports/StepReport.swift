@@ -55,7 +55,10 @@ public struct StepReport {
   public var opening: String {
     var text = ""
     switch format {
-    case .text: eval.writeHeader(to: &text)
+    case .text:
+      eval.writeHeader(to: &text)
+      // Every step begins with an empty line of its own.
+      text.removeLast()
     case .plain:
       text += "Program: \(eval.programText)\n"
       for input in eval.inputLines { text += input }
@@ -71,7 +74,7 @@ public struct StepReport {
     case .begins(let step):
       return format == .plain
         ? StepFacts(pages).beginning(step) : text(pages.beginning(step), margin: true)
-    case .result(let step): return result(step)
+    case .result(let step): return result(step, isNamed: false)
     case .passed(let steps): return passed(steps)
     case .wholeTable: return table(machine)
     case .explanation(let step): return said(StepWhy(pages).sentences(step, machine))
@@ -92,8 +95,9 @@ public struct StepReport {
 
   // MARK: - Pages
 
-  private func result(_ step: Step) -> String {
-    format == .plain ? StepFacts(pages).result(step) : text(pages.result(step), margin: false)
+  private func result(_ step: Step, isNamed: Bool) -> String {
+    format == .plain
+      ? StepFacts(pages).result(step) : text(pages.result(step, isNamed: isNamed), margin: false)
   }
 
   /// At most so many results of steps that were passed by are told.
@@ -102,7 +106,7 @@ public struct StepReport {
   private func passed(_ steps: ClosedRange<Int>) -> String {
     let told = steps.prefix(Self.mostPassed)
     let rest = steps.count - told.count
-    return told.map { result(walk[$0]) }.joined()
+    return told.map { result(walk[$0], isNamed: true) }.joined()
       + (rest > 0 ? said(["\(rest) more steps; w shows all numbers."]) : "")
   }
 
@@ -167,7 +171,7 @@ public struct StepReport {
     let wording = wording.knowing { machine.knows($0) }
     let gates = walk.gates
     var text = format == .text ? "\n" : ""
-    for index in 0..<(machine.place > gates ? 2 : 1) {
+    for index in 0..<(machine.place > gates + 1 ? 2 : 1) {
       let (edges, slides) = (EdgeTables(wording: wording), SlideTables(wording: wording))
       let spelledOut =
         index == 0
@@ -178,8 +182,8 @@ public struct StepReport {
       switch format {
       case .text:
         let isWide = style.width >= EvalReport.slideWidth
+        text += index == 0 ? "" : "\n"
         TextTable(style: style).write(isWide ? spelledOut : table, narrow: spelledOut, to: &text)
-        text += "\n"
       case .plain, .json: PlainTable().write(spelledOut, to: &text)
       case .markdown: MarkdownTable().write(spelledOut, to: &text)
       }

@@ -38,7 +38,7 @@ struct StepTalk<Target: Console> {
   }
 
   private mutating func key(_ machine: StepMachine, _ report: inout StepReport) -> StepInput? {
-    console.write(report.keys)
+    console.write(report.keys(machine))
     while true {
       switch keys.take(conversation.readKey()) {
       case .input(let input):
@@ -58,6 +58,6 @@ struct StepTalk<Target: Console> {
     console.write("\n")
     report = report.resized(to: max(40, conversation.columns))
     if let step = machine.step { console.write(report.text(.begins(step), machine)) }
-    console.write(report.keys)
+    console.write(report.keys(machine))
   }
 }
