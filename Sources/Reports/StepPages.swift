@@ -15,14 +15,16 @@ enum StepBlock {
   case line([Fragment])
 }
 
-/// Makes the pages of a walk. A page depends on its step alone, never on how somebody came to it.
+/// Makes the pages of a walk.
+///
+/// A page depends on its step alone, never on how somebody came to it.
 struct StepPages {
   let walk: StepWalk
   /// The words, whatever is known.
   let wording: Wording
 
-  private var trace: Trace { walk.trace }
-  private var graph: Graph { trace.graph }
+  var trace: Trace { walk.trace }
+  var graph: Graph { trace.graph }
   private var output: String { wording.outputName }
 
   /// Gradients of more inputs than this are not listed before they are known.
@@ -84,25 +86,6 @@ struct StepPages {
       + "\(output) change with \(output) itself?"
   }
 
-  private func drawing(forward node: Int, _ wording: Wording) -> StepBlock {
-    let inputs = graph.slots(of: node).map(graph.operand(at:)).map { operand in
-      GateDrawing.Wire(
-        name: operand.constant == nil ? wording.name(operand) : "", number: wording.value(operand))
-    }
-    let uses = trace.uses(of: .node(node))
-    let drawing = GateDrawing(
-      left: inputs, gate: gate(node), middle: "o = \(wording.value(.node(node)))",
-      right: wording.sources(uses).map { GateDrawing.Wire(name: $0, number: "") },
-      isBackward: false, ascii: wording.style.ascii)
-    return .drawing(drawing.lines(width: wording.style.width - 2))
-  }
-
-  private func gate(_ node: Int) -> String {
-    let dots = wording.style.ascii ? "..." : "…"
-    return "\(GateDrawing.cut(wording.name(node), 8, dots: dots)) "
-      + "[\(GateDrawing.cut(wording.glyph(node), GateDrawing.longestGate, dots: dots))]"
-  }
-
   private func beginning(backward node: Int, _ wording: Wording) -> [StepBlock] {
     guard trace.isNeeded(.node(node)) else {
       return [.sentence(GateSentences(wording: wording).backward(node))]
@@ -113,25 +96,6 @@ struct StepPages {
       drawing(backward: node, wording),
       .sentence(sentence + (kept.isEmpty ? "" : " It kept \(kept).")),
     ]
-  }
-
-  private func drawing(backward node: Int, _ wording: Wording) -> StepBlock {
-    let operands = graph.slots(of: node).map(graph.operand(at:))
-    let sent = operands.enumerated().filter { trace.isNeeded($0.element) }.map { slot, operand in
-      let use = Cell(node, .sent(slot: slot))
-      return GateDrawing.Wire(name: wording.name(operand), number: wording.number(0, in: use))
-    }
-    let uses = trace.uses(of: .node(node))
-    let arriving = zip(uses, wording.sources(uses)).map { use, source in
-      GateDrawing.Wire(
-        name: source, number: wording.sent(use, trace.contribution(of: use) ?? 0))
-    }
-    let sum = wording.number(trace.gradient(of: .node(node)) ?? 0, in: Cell(node, .arriving))
-    let middle = uses.isEmpty ? "\(sum) (the start)" : uses.count == 1 ? "" : sum
-    let drawing = GateDrawing(
-      left: sent, gate: gate(node), middle: middle, right: arriving, isBackward: true,
-      ascii: wording.style.ascii)
-    return .drawing(drawing.lines(width: wording.style.width - 2))
   }
 
   /// `do/di₁ = i₂ = −4 and do/di₂ = i₁ = 3`.
