@@ -76,10 +76,10 @@ extension StepInput {
     }
   }
 
-  /// `g5`, `g 5` and `5`.
+  /// `g5` and `g 5`; a number alone may be an answer that nobody has asked for.
   private static func goTo(_ words: String) -> Int? {
-    let isNamed = words.first == "g" || words.first == "G"
-    let number = trimmed(isNamed ? words.dropFirst() : words[...])
+    guard words.first == "g" || words.first == "G" else { return nil }
+    let number = trimmed(words.dropFirst())
     guard !number.isEmpty, number.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
     // A number too large to be held is beyond the last step too.
     return Int(number) ?? .max

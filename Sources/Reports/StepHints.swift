@@ -35,7 +35,7 @@ struct StepHints {
     guard case .sent(let slot) = cell.quantity, let node = cell.operand.node else {
       return label(cell)
     }
-    return "\(label(cell)), to \(wording.name(trace.operand(of: node, slot: slot))),"
+    return "\(label(cell)) (to \(wording.name(trace.operand(of: node, slot: slot))))"
   }
 
   /// A hint: 0 a question, 1 the rule, 2 the rule with the numbers in.

@@ -12,7 +12,7 @@ extension StepReport {
 
   private static let keys = [
     "[Enter] next  b back  g5 go to  c end  t try  h hint  w table  e why  r restart  ? help  q quit ",
-    "[Enter] next  b back  g5 go  c end  t try  h hint  w table  e why  r  ? q ",
+    "[Enter] next  b back  g5 c  t try  h hint  w table  e why  r  ? help  q quit ",
     "[Enter] next  b g5 c t h w e r ? q ",
   ]
 

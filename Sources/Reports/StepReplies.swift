@@ -67,6 +67,9 @@ struct StepReplies {
     case .tooLong(let limit): return "That is longer than \(limit) characters. \(how)"
     case .unknownName(let name):
       let shown = VisibleLine.escaped(String(name.prefix(20)))
+      guard case .unknown = StepInput(command: text) else {
+        return "`\(shown)` has no value here; as a command it begins with a colon, `:\(shown)`."
+      }
       return "`\(shown)` has no value here: use numbers, i, o, and names that are known by now."
     case .noNumber: return "That is no number, or one too large. \(how)"
     case .unreadable:
@@ -121,7 +124,7 @@ struct StepReplies {
     "b or ←: back one step. g5: go to step 5. r: begin again",
     "c: on to the end of this pass",
     "w: the whole table so far. e: explain this gate",
-    "t: try, be asked for the numbers of this step. h: a hint",
+    "t: be asked for the numbers of this step before they are shown. h: a hint",
     "q: quit",
   ]
 

@@ -14,7 +14,7 @@ struct StepCommand: ProgramCommand {
     gradient that arrives, times each local derivative, and where it goes. Press Enter to go on, t \
     to try the numbers before they are shown, h for a hint, ? for all keys.
 
-    While a number is asked for, a line is an answer: 0.02, 1/50, 2*(4 + 3), o*(1 - o). An empty \
+    While a number is asked for, a line is an answer: 0.02, 1/50, 2*(4 + 3), o*(1-o). An empty \
     line shows the number, and commands begin with a colon: :h, :b, :q.
 
     Without a terminal the same commands are read from standard input, a line each; where there are \

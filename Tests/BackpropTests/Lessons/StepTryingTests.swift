@@ -63,7 +63,10 @@ struct StepTryingTests {
   func byHand() throws {
     var machine = try machine(tries: nil)
     #expect(!machine.isAsking)
-    #expect(say(["n", "t", "-12", "-4", "3", "n"], to: &machine)[2...] == ["f.o", "f.do/di1", "f.do/di2", ""])
+    #expect(
+      say(["n", "t", "-12", "-4", "3", "n"], to: &machine)[2...] == [
+        "f.o", "f.do/di1", "f.do/di2", "",
+      ])
     #expect(machine.place == 4)
   }
 
@@ -126,9 +129,7 @@ struct StepTryingTests {
   func easy() throws {
     let sums = ("a + b + c + d", "a=1,b=2,c=3,d=4")
     var machine = try machine(sums.0, at: sums.1, tries: .forward)
-    #expect(answerAll(&machine) == ["v1.o", "v1.do/di1", "v1.do/di2", "v2.o"])
-    say(["n"], to: &machine)
-    #expect(answerAll(&machine) == ["f.o"])
+    #expect(answerAll(&machine) == ["v1.o", "v1.do/di1", "v1.do/di2", "v2.o", "f.o"])
     var careless = try self.machine(sums.0, at: sums.1, tries: .forward)
     say(["3", "1", "2", "1", "6"], to: &careless)
     #expect(careless.asked == Cell(1, .localDerivative(slot: 0)))
@@ -149,8 +150,8 @@ struct StepTryingTests {
     #expect(machine.score.count(.learned) == 1)
   }
 
-  @Test("asks nothing where a number does not exist", arguments: [1, 2])
-  func fault(step: Int) throws {
+  @Test("asks nothing where a number does not exist")
+  func fault() throws {
     var machine = try machine("ln(x - 5) * y", at: "x=4,y=2")
     #expect(machine.isAsking)
     say(["-1", "1"], to: &machine)

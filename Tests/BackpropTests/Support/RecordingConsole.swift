@@ -18,17 +18,20 @@ final class RecordingConsole: Console {
   var variables: [String: String]
   /// What the standard streams are.
   var terminals: Terminals
+  /// The person who answers where the standard streams are terminals.
+  var conversation: ScriptedConversation?
   /// Whether standard output has been closed by its reader.
   var outputIsGone = false
 
   init(
     files: [String: String] = [:], input: String = "", environment: [String: String] = [:],
-    terminals: Terminals = Terminals()
+    terminals: Terminals = Terminals(), conversation: ScriptedConversation? = nil
   ) {
     self.files = files.mapValues { Array($0.utf8) }
     self.input = Array(input.utf8)
     variables = environment
     self.terminals = terminals
+    self.conversation = conversation
   }
 
   func write(_ text: String) { write(bytes: Array(text.utf8)) }
