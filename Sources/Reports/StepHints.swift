@@ -87,7 +87,9 @@ struct StepHints {
       let factors = withNumbers ? [Cell(node, .arriving), slope].map(factor) : nil
       return "\(label) = "
         + (factors ?? ["d\(output)/do", self.label(slope)]).joined(separator: " \(times) ")
-    case .arriving, .gradient, .share: return "\(label): \(sumRule(cell, withNumbers))"
+    case .arriving, .gradient, .share:
+      let hasTerms = withNumbers && !trace.uses(of: cell.operand).isEmpty
+      return "\(label)\(hasTerms ? " =" : ":") \(sumRule(cell, withNumbers))"
     }
   }
 
@@ -139,6 +141,35 @@ struct StepHints {
     let whole = formula.substituting(
       trace.inputs(of: node).map(constant), output: constant(trace.value(of: node)))
     let style = FormulaStyle(inputs: [], ascii: wording.style.ascii, showsProducts: true)
-    return wording.plain(whole.text(style))
+    return Self.withoutIdleBrackets(wording.plain(whole.text(style)))
+  }
+
+  /// `text` without the brackets around negative numbers that nothing stands close to: `|(−2)|`.
+  private static func withoutIdleBrackets(_ text: String) -> String {
+    let characters = Array(text)
+    var result = ""
+    var closing: Int?
+    for (place, character) in characters.enumerated() {
+      if character == "(", let end = endOfNumber(characters, place) {
+        let isFree = place == 0 || "(| ".contains(characters[place - 1])
+        let isEnd = end + 1 == characters.count || ")|, ".contains(characters[end + 1])
+        // Behind a sign the brackets keep two signs apart.
+        let isSigned = place > 1 && characters[place - 1] == " " && characters[place - 2] != ","
+        if isFree, isEnd, !isSigned {
+          closing = end
+          continue
+        }
+      }
+      if place == closing { continue }
+      result.append(character)
+    }
+    return result
+  }
+
+  /// Where the bracket closes that begins at `start`, if nothing but a negative number is in it.
+  private static func endOfNumber(_ characters: [Character], _ start: Int) -> Int? {
+    guard start + 1 < characters.count, "−-".contains(characters[start + 1]) else { return nil }
+    let end = characters[(start + 2)...].firstIndex { !($0.isNumber || ".·⁻e".contains($0)) }
+    return end.flatMap { characters[$0] == ")" ? $0 : nil }
   }
 }

@@ -60,7 +60,8 @@ struct StepCommand: ProgramCommand {
       var session = StepSession(
         console: console,
         machine: StepMachine(trace, digits: style.numbers.digits, tries: asksNobody ? nil : tries),
-        report: StepReport(asked.program, StepWalk(trace), format: format, style: style))
+        report: StepReport(asked.program, StepWalk(trace), format: format, style: style),
+        followsWindow: page.width == nil)
       try run(&session, on: console)
       return end(session, on: console)
     } catch {

@@ -9,6 +9,8 @@ struct StepSession<Target: Console> {
   let console: Target
   var machine: StepMachine
   var report: StepReport
+  /// Whether the page is as wide as the window, whatever becomes of it.
+  var followsWindow = true
 
   /// Lines with more bytes than this are cut.
   private static var longestLine: Int { 10_000 }
@@ -41,20 +43,20 @@ struct StepSession<Target: Console> {
       write(machine.take(line.isCut ? .unknown(line.text) : input))
       guard !machine.isOver, !console.outputIsGone,
         let next = try console.readInputLine(limit: Self.longestLine)
-      else { return }
+      else { return write(machine.take(.quit)) }
       line = next
     }
   }
 
   /// Talks with the person at the terminal.
   mutating func talk(_ conversation: any Conversation) {
-    var page = StepTalk(console: console, conversation: conversation)
+    var page = StepTalk(
+      console: console, conversation: conversation, followsWindow: followsWindow)
     defer { conversation.close() }
     console.write(report.opening)
     page.write(machine.start(), machine, report)
     while !machine.isOver, !console.outputIsGone {
-      guard let input = page.input(&machine, &report) else { break }
-      page.write(machine.take(input), machine, report)
+      page.write(machine.take(page.input(machine, &report)), machine, report)
     }
   }
 

@@ -7,13 +7,16 @@ internal import Reports
 struct StepTalk<Target: Console> {
   let console: Target
   let conversation: any Conversation
+  /// Whether the page is as wide as the window, whatever becomes of it.
+  let followsWindow: Bool
   private var keys = StepKeys()
   /// Whether the next question names the keys.
   private var isFirst = true
 
-  init(console: Target, conversation: any Conversation) {
+  init(console: Target, conversation: any Conversation, followsWindow: Bool) {
     self.console = console
     self.conversation = conversation
+    self.followsWindow = followsWindow
   }
 
   /// Writes what happened.
@@ -24,20 +27,21 @@ struct StepTalk<Target: Console> {
     }
   }
 
-  /// What the person asks for; nil at the end.
-  mutating func input(_ machine: inout StepMachine, _ report: inout StepReport) -> StepInput? {
+  /// What the person asks for; at the end of the conversation, the end of the walk.
+  mutating func input(_ machine: StepMachine, _ report: inout StepReport) -> StepInput {
+    fit(&report)
     if let cell = machine.asked {
       console.write(report.prompt(cell, isFirst: isFirst))
       guard let line = conversation.readLine() else {
         console.write("\n")
-        return nil
+        return .quit
       }
       return StepInput(answer: line)
     }
     return key(machine, &report)
   }
 
-  private mutating func key(_ machine: StepMachine, _ report: inout StepReport) -> StepInput? {
+  private mutating func key(_ machine: StepMachine, _ report: inout StepReport) -> StepInput {
     console.write(report.keys(machine))
     while true {
       switch keys.take(conversation.readKey()) {
@@ -49,15 +53,20 @@ struct StepTalk<Target: Console> {
       case .redraw: redraw(machine, &report)
       case .end:
         console.write("\n")
-        return nil
+        return .quit
       }
     }
   }
 
   private func redraw(_ machine: StepMachine, _ report: inout StepReport) {
     console.write("\n")
-    report = report.resized(to: max(40, conversation.columns))
+    fit(&report)
     if let step = machine.step { console.write(report.text(.begins(step), machine)) }
     console.write(report.keys(machine))
+  }
+
+  /// Makes the page as wide as the window is now.
+  private func fit(_ report: inout StepReport) {
+    if followsWindow { report = report.resized(to: max(40, conversation.columns)) }
   }
 }

@@ -110,6 +110,8 @@ struct StepCommandTests {
   func resized() {
     let console = talk([.resized, .end])
     #expect(console.output.split(separator: "\n").filter { $0.hasPrefix("Step 1 ") }.count == 2)
+    let fixed = talk([.resized, .end], words: Self.circuit + ["--width", "200"], columns: 50)
+    #expect(fixed.output.contains("r restart  ? help  q quit"))
   }
 
   @Test(
