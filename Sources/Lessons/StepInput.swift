@@ -53,7 +53,7 @@ extension StepInput {
   /// What a line means while no number is asked for; a colon in front does no harm.
   public init(command line: String) {
     let words = Self.trimmed(line.first == ":" ? line.dropFirst() : line[...])
-    if words.isEmpty, line.contains(":") {
+    if words.isEmpty, line.contains(where: { $0 == ":" }) {
       self = .unknown(line)
     } else if let known = Self.words[words.lowercased()] {
       self = known

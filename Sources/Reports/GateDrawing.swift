@@ -131,7 +131,7 @@ struct GateDrawing {
 
   /// Without its label where there is little room.
   private var shortMiddle: String {
-    guard isCompact, !isBackward, let last = middle.split(separator: " ").last else {
+    guard isCompact, !isBackward, let last = middle.split(whereSeparator: { $0 == " " }).last else {
       return middle
     }
     return String(last)

@@ -76,7 +76,7 @@ public struct StepReport {
         ? StepFacts(pages).beginning(step) : text(pages.beginning(step), margin: true)
     case .result(let step): return result(step, isNamed: false)
     case .passed(let steps): return passed(steps)
-    case .wholeTable: return table(machine)
+    case .wholeTable: return tables(machine)
     case .explanation(let step): return said(StepWhy(pages).sentences(step, machine))
     case .finished: return said(closing)
     case .fault, .unknown: return ""
@@ -84,10 +84,16 @@ public struct StepReport {
     }
   }
 
-  /// What an event says on standard error where nobody watches; nil where it says nothing.
-  public func complaint(_ event: StepEvent) -> String? {
+  /// What an event complains of; nil where it does not.
+  ///
+  /// - Parameters:
+  ///   - event: The event.
+  ///   - isOnPage: Whether it is told on the page; otherwise it is a line for standard error.
+  /// - Returns: The complaint.
+  public func complaint(_ event: StepEvent, isOnPage: Bool) -> String? {
     guard case .unknown(let text, let whileAsking) = event else { return nil }
-    return StepReplies(walk: walk, wording: wording).unknown(text, whileAsking)
+    let complaint = StepReplies(walk: walk, wording: wording).unknown(text, whileAsking)
+    return isOnPage ? said([complaint]) : complaint + "\n"
   }
 
   /// The number that does not exist, in words; nil where all exist.
@@ -163,35 +169,4 @@ public struct StepReport {
     ["Both passes are done."] + eval.remarks.map { "Note: \($0.text)" }
       + EvalReport.roundingNote(wording).map { "Note: \($0)" }
   }
-
-  // MARK: - Tables
-
-  /// The tables as far as they are known; the backward one from where the way back begins.
-  private func table(_ machine: StepMachine) -> String {
-    let wording = wording.knowing { machine.knows($0) }
-    let gates = walk.gates
-    var text = format == .text ? "\n" : ""
-    for index in 0..<(machine.place > gates + 1 ? 2 : 1) {
-      let (edges, slides) = (EdgeTables(wording: wording), SlideTables(wording: wording))
-      let spelledOut =
-        index == 0
-        ? slides.forward(rows: forwardRows, reached: reached) : slides.backward(rows: backwardRows)
-      let table =
-        index == 0
-        ? edges.forward(rows: forwardRows, reached: reached) : edges.backward(rows: backwardRows)
-      switch format {
-      case .text:
-        let isWide = style.width >= EvalReport.slideWidth
-        text += index == 0 ? "" : "\n"
-        TextTable(style: style).write(isWide ? spelledOut : table, narrow: spelledOut, to: &text)
-      case .plain, .json: PlainTable().write(spelledOut, to: &text)
-      case .markdown: MarkdownTable().write(spelledOut, to: &text)
-      }
-    }
-    return gates == 0 ? said(["There are no gates, and so no tables."]) : text
-  }
-
-  private var forwardRows: Int { min(walk.gates, walk.last) }
-  private var reached: Int { walk.faulty.map { min(walk.gates, $0 - 1) } ?? walk.gates }
-  private var backwardRows: Int { min(walk.gates, max(0, walk.last - walk.gates - 1)) }
 }

@@ -62,8 +62,8 @@ struct StepSession<Target: Console> {
 
   private func write(_ events: [StepEvent]) {
     for event in events {
-      if let complaint = report.complaint(event) {
-        console.writeError(complaint + "\n")
+      if let complaint = report.complaint(event, isOnPage: false) {
+        console.writeError(complaint)
       } else {
         console.write(report.text(event, machine))
       }

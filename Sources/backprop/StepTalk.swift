@@ -23,7 +23,7 @@ struct StepTalk<Target: Console> {
   mutating func write(_ events: [StepEvent], _ machine: StepMachine, _ report: StepReport) {
     for event in events {
       if case .question(_, let isFirst) = event { self.isFirst = isFirst }
-      console.write(report.complaint(event).map { "  \($0)\n" } ?? report.text(event, machine))
+      console.write(report.complaint(event, isOnPage: true) ?? report.text(event, machine))
     }
   }
 

@@ -106,6 +106,17 @@ struct StepCommandTests {
     #expect(lines.allSatisfy { $0.count <= columns && $0.hasSuffix("> ") })
   }
 
+  @Test("keeps to a narrow window, whatever is pressed", arguments: [40, 60])
+  func narrow(columns: Int) {
+    let keys: [KeyPress] = "xwe?hncbg9w".map { .character($0) } + [.enter, .enter, .enter, .end]
+    for words in [Self.circuit, EvalOutputTests.arias.map { $0 == "eval" ? "step" : $0 }] {
+      let console = talk(keys, words: words, columns: columns)
+      for line in console.output.split(separator: "\n") {
+        #expect(line.count <= columns, "\(line)")
+      }
+    }
+  }
+
   @Test("shows the page again when the window has changed")
   func resized() {
     let console = talk([.resized, .end])
