@@ -108,7 +108,7 @@ struct Explanation {
   }
 
   /// A gate that lets next to nothing through.
-  private func warning(_ node: Int) -> String? {
+  func warning(_ node: Int) -> String? {
     guard case .gate(let gate) = graph.operation(of: node), trace.isNeeded(.node(node)) else {
       return nil
     }

@@ -6,11 +6,16 @@ extension EvalReport {
   /// The program and the point, one fact a line.
   func writeQuestion(to output: inout some TextOutputStream) {
     output.write("Program: \(programText)\n")
-    for (input, value) in zip(graph.inputs, trace.point) {
-      output.write("Input: \(wording.plain(input.name)) = \(wording.number(value))\n")
-    }
+    for line in inputLines { output.write(line) }
     let value = wording.number(trace.value(of: graph.output))
     output.write("Output: \(wording.outputName) = \(value)\n")
+  }
+
+  /// The point, a line for every input.
+  var inputLines: [String] {
+    zip(graph.inputs, trace.point).map { input, value in
+      "Input: \(wording.plain(input.name)) = \(wording.number(value))\n"
+    }
   }
 
   /// The program and the point for Markdown.

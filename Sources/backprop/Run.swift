@@ -25,8 +25,8 @@ enum Program {
     closing: "Exit codes: "
       + ExitCode.allCases.map { "\($0.rawValue) \($0.meaning)" }.joined(separator: "; ") + ".",
     commands: [
-      EvalCommand.self, DeriveCommand.self, PathsCommand.self, CheckGradientCommand.self,
-      WorksheetCommand.self, LintCommand.self, GatesCommand.self,
+      EvalCommand.self, StepCommand.self, DeriveCommand.self, PathsCommand.self,
+      CheckGradientCommand.self, WorksheetCommand.self, LintCommand.self, GatesCommand.self,
     ])
 
   /// Carries out the words behind the program's name.

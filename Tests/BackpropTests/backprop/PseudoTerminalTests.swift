@@ -12,7 +12,7 @@ import Glibc
 import Musl
 #endif
 
-@Suite("Stepping at a terminal", .disabled("needs the step command"))
+@Suite("Stepping at a terminal")
 struct PseudoTerminalTests {
   static let command = ["step", "(x+y)*z", "--at", "x=-2,y=5,z=-4"]
 
@@ -32,7 +32,7 @@ struct PseudoTerminalTests {
   /// The program when it waits for the first key, or for the first answer.
   private func start(_ waiting: Waiting, setup: String = ":") throws -> TerminalProcess {
     let process = try TerminalProcess(backprop: Self.command, setup: setup, at: terminal)
-    try process.read(until: "Forward")
+    try process.read(until: "Step 1 of 6")
     try process.waitForKeys()
     if waiting == .line {
       try terminal.type("t")
@@ -91,7 +91,7 @@ struct PseudoTerminalTests {
   private func startShell(_ script: String) throws -> TerminalProcess {
     let words = try [TerminalProcess.program()] + Self.command
     let shell = try TerminalProcess("ulimit -c 0; set -m; " + script, words, at: terminal)
-    try shell.read(until: "Forward")
+    try shell.read(until: "Step 1 of 6")
     try shell.waitForKeys()
     return shell
   }
@@ -111,7 +111,7 @@ struct PseudoTerminalTests {
     try terminal.type("\n")
     if waiting == .key {
       try shell.waitForKeys()
-      try shell.read(until: "Forward")
+      try shell.read(until: "Step 1 of 6")
     }
     try terminal.type(waiting == .key ? "q" : ":q\r")
     try shell.read(until: "ended 0")
@@ -178,7 +178,7 @@ struct PseudoTerminalTests {
   func resize() throws {
     let process = try start(.key)
     terminal.resize(columns: 40)
-    try process.read(until: "Forward")
+    try process.read(until: "Step 1 of 6")
     try terminal.type("q")
     #expect(try process.waitForEnd() == .exit(0))
   }
