@@ -309,6 +309,20 @@ struct StepSweepTests {
     #expect(try shown("x^1.5 + 0*x", "x=0") == [false, false, false, false])
   }
 
+  @Test("knows where no step comes near, and where the gradient is what is off")
+  func knowsItsLimits() throws {
+    func limits(_ text: String, _ point: String) throws -> [Bool] {
+      let sweep = try StepSweep(trace(text, at: point), .input(0))
+      return [sweep.isSpoilt, sweep.isBlind]
+    }
+    #expect(try limits("exp(x)", "x=1") == [false, false])
+    #expect(try limits("x^2", "x=0") == [false, false])
+    #expect(try limits("1e20 + x", "x=1") == [false, true])
+    #expect(try limits("σ(x)", "x=40") == [false, true])
+    #expect(try limits("sin(x)/x", "x=1e-6") == [true, false])
+    #expect(try limits("(exp(x) - 1)/x", "x=1e-12")[0])
+  }
+
   @Test("has rows without a quotient where the function does not exist")
   func hasHoles() throws {
     let sweep = try StepSweep(trace("ln(x)", at: "x=0.005"), .input(0))
