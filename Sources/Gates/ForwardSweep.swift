@@ -42,7 +42,7 @@ extension Tape {
 
   /// The values of all slots, computed in order; the value of `slot` is given.
   @inline(__always)
-  private func sweep<S: Scalar>(
+  func sweep<S: Scalar>(
     leaves: [S], slot: Int32, value: S, apply: (Gate, S, S) -> S,
     call: (ProgramGate, [S]) -> S
   ) -> [S] {

@@ -19,6 +19,9 @@ public enum CheckVerdict: Equatable, Sendable {
   case kinkAtEdge
   /// The point is a kink, and the gradient lies beyond the slopes on both sides.
   case noSlope
+  /// Other last digits of the values on the way change the gradient by as much as this, which is
+  /// what differences are off, or all of it.
+  case lostToRounding(Double)
   /// A witness disagrees.
   case disagrees(Witness)
 
@@ -30,7 +33,7 @@ public enum CheckVerdict: Equatable, Sendable {
   /// Whether the gradient is wrong.
   public var isDisagreement: Bool {
     switch self {
-    case .noSlope, .disagrees: true
+    case .noSlope, .lostToRounding, .disagrees: true
     default: false
     }
   }
@@ -39,11 +42,12 @@ public enum CheckVerdict: Equatable, Sendable {
   static let slack = 1e-7
 
   /// Judges a gradient: `kink` has the slopes on both sides by forward mode, where the input reaches
-  /// a kink, and `bend` is by how much slopes within the step of `differences` are another one.
+  /// a kink, `bend` is by how much slopes within the step of `differences` are another one, and
+  /// `rounding` by how much the gradient changes with the last digits of values.
   init(
     gradient: Double, dual: Dual, differences: DifferenceQuotient?,
     slopes: CheckedGradient.Slopes?, paths: CheckedGradient.Paths?, kink: KinkSlopes? = nil,
-    bend: @autoclosure () -> Double
+    bend: @autoclosure () -> Double, rounding: @autoclosure () -> Double = 0
   ) {
     func isClose(_ other: Double, scale: Double) -> Bool {
       (other - gradient).magnitude <= 1e-9 * gradient.magnitude + 1e-11 * scale
@@ -58,7 +62,7 @@ public enum CheckVerdict: Equatable, Sendable {
     } else if let differences, let kink, differences.isSlope(beside: kink, besides: gradient) {
       self = kink.embrace(gradient) ? .kinkAtEdge : .noSlope
     } else if let differences {
-      self.init(differences, gradient: gradient, scale: dual.scale, bend: bend())
+      self.init(differences, gradient: gradient, scale: dual.scale, bend: bend(), rounding())
     } else {
       self = .noDifferences
     }
@@ -76,19 +80,26 @@ public enum CheckVerdict: Equatable, Sendable {
 
   private init(
     _ differences: DifferenceQuotient, gradient: Double, scale: Double,
-    bend: @autoclosure () -> Double
+    bend: @autoclosure () -> Double, _ rounding: @autoclosure () -> Double
   ) {
     let distance = (differences.value - gradient).magnitude
     let size = max(gradient.magnitude, differences.value.magnitude)
     if differences.error > 0.01 * max(size, scale), differences.error > 1e-6 {
-      self = .differencesTooCoarse
+      let rounding = rounding()
+      let isLost = rounding > 0 && rounding >= gradient.magnitude
+      self = isLost ? .lostToRounding(rounding) : .differencesTooCoarse
     } else if differences.isNear(gradient) {
       self = differences.straddlesKink ? .kinkNearby : .agrees
-    } else if bend() <= distance / 10 {
-      self = .disagrees(.differences)
     } else {
-      // The slope changes within the step: at a kink between the values, or all the time.
-      self = differences.canHideKink(distance) ? .kinkNearby : .differencesTooCoarse
+      let rounding = rounding()
+      if distance <= 4 * rounding {
+        self = .lostToRounding(rounding)
+      } else if bend() <= distance / 10 {
+        self = .disagrees(.differences)
+      } else {
+        // The slope changes within the step: at a kink between the values, or all the time.
+        self = differences.canHideKink(distance) ? .kinkNearby : .differencesTooCoarse
+      }
     }
   }
 }

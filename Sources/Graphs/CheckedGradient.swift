@@ -44,7 +44,8 @@ public struct CheckedGradient: Sendable {
     self.differences = differences
     verdict = CheckVerdict(
       gradient: gradient, dual: dual, differences: differences, slopes: slopes, paths: paths,
-      kink: kink, bend: differences?.bend(values) ?? 0)
+      kink: kink, bend: differences?.bend(values) ?? 0,
+      rounding: values.rounding(of: gradient))
   }
 
   private static func differences(_ values: NearbyValues) -> DifferenceQuotient? {

@@ -107,7 +107,7 @@ public struct DifferenceQuotient: Sendable {
     else { return nil }
     // Richardson: halving the step divides the error of a central quotient by 4, else by 2.
     let factor = side == .central ? 4.0 : 2.0
-    value = (factor * half.value - whole.value) / (factor - 1)
+    value = half.value + (half.value - whole.value) / (factor - 1)
     // Three times what the second step changed: behind a bend the first guess is too good.
     error = 3 * (value - half.value).magnitude + 4 * half.noise / half.width
     guard value.isFinite, error.isFinite else { return nil }

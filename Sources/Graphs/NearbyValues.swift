@@ -39,6 +39,17 @@ struct NearbyValues {
     tape.dual(of: outputSlot, leaves: leaves, slot: slot, value: value).slope
   }
 
+  /// By how much the derivative at the point is another one than `gradient` where values on the way
+  /// have other last digits; 0 where there are kinks, beside which such digits choose the branch.
+  func rounding(of gradient: Double) -> Double {
+    guard !tape.hasKinks else { return 0 }
+    let slopes = (1...8).map { seed in
+      tape.shakenSlope(
+        of: outputSlot, leaves: leaves, slot: slot, value: center, seed: UInt64(seed))
+    }
+    return slopes.map { ($0 - gradient).magnitude }.filter(\.isFinite).max() ?? 0
+  }
+
   /// The derivatives on both sides of the point, by forward mode: where no gate that the input or
   /// node reaches is on a kink, both are the derivative.
   var sideSlopes: (left: Double, right: Double) {
@@ -57,12 +68,17 @@ extension Trace {
     let sum = values.reduce(0) { sum, operand in
       sum + (gradient(of: operand) ?? 0).magnitude * value(of: operand).lastDigit
     }
-    return sum + value(of: graph.output).lastDigit
+    return sum + noiseInside + value(of: graph.output).lastDigit
   }
-}
 
-extension Double {
-  /// How far rounding may put the number off: tiny ones have few digits, and 0 may be all that is
-  /// left of one.
-  var lastDigit: Double { max(magnitude * Double.ulpOfOne, Double.leastNonzeroMagnitude) }
+  /// What the values inside of gates that the program defines add to it.
+  private var noiseInside: Double {
+    (0..<graph.count).reduce(0) { sum, node in
+      guard case .program(let gate) = graph.nodes[node].operation,
+        let gradient = gradient(of: .node(node)), gradient != 0
+      else { return sum }
+      let program = graph.programGates[gate].program
+      return sum + gradient.magnitude * program.noise(inputs: inputs(of: node))
+    }
+  }
 }

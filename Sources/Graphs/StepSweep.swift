@@ -44,6 +44,9 @@ public struct StepSweep: Sendable {
   /// At a kink, the slopes on both sides: no step brings the quotient closer to the gradient.
   public let slopes: CheckedGradient.Slopes?
 
+  /// By how much rounding may have put the gradient off, relative to it as the errors are.
+  private let rounding: Double
+
   /// Whether every step gives the gradient but for its last bits.
   public var isExact: Bool {
     slopes == nil && best != nil && rows.allSatisfy { $0.error == nil || $0.isExact }
@@ -59,6 +62,7 @@ public struct StepSweep: Sendable {
     self.rows = rows
     let isOnKink = !trace.kinks.isEmpty && KinkSlopes(values, besides: values.dual.slope) != nil
     slopes = isOnKink ? CheckedGradient.Slopes(values, besides: gradient) : nil
+    rounding = values.rounding(of: gradient) / (gradient == 0 ? 1 : gradient.magnitude)
     best = rows.indices.filter { rows[$0].error != nil }
       .min { (rows[$0].error ?? 0) < (rows[$1].error ?? 0) }
   }
@@ -74,6 +78,15 @@ public struct StepSweep: Sendable {
 // MARK: - What the rows show
 
 extension StepSweep {
+  /// The error of the best row.
+  private var leastError: Double? { best.flatMap { rows[$0].error } }
+
+  /// Whether rounding has put the gradient itself off, so that errors held against it say little.
+  public var isSpoilt: Bool { leastError.map { $0 > 1e-9 && $0 <= 4 * rounding } ?? false }
+
+  /// Whether no step comes near the gradient.
+  public var isBlind: Bool { gradient != 0 && leastError.map { $0 >= 0.5 } ?? false }
+
   /// Whether steps larger than the best are worse.
   public var showsTruncation: Bool { rows.prefix(best ?? 0).contains(where: \.isOff) }
 

@@ -62,6 +62,7 @@ extension CheckReport {
     case .kinkAtEdge: "kink-at-edge"
     case .noDifferences: "no-differences"
     case .noSlope: "no-slope"
+    case .lostToRounding: "lost-to-rounding"
     case .disagrees(.forwardMode): "disagrees-with-forward-mode"
     case .disagrees(.differences): "disagrees-with-differences"
     case .disagrees(.paths): "disagrees-with-paths"

@@ -1,6 +1,7 @@
 // The report of a gradient check: its formats, its table, and its numbers.
 
 public import Expressions
+internal import Gates
 public import Graphs
 internal import Lessons
 
@@ -126,9 +127,14 @@ extension CheckReport {
     (style.ascii ? "+- " : "± ") + roughly(error)
   }
 
-  /// The number to one digit.
+  /// The number to one digit, also where more stand before the decimal point.
   func roughly(_ value: Double) -> String {
-    NumberStyle(digits: .rounded(1), ascii: style.ascii).text(value)
+    var value = value
+    if value.magnitude >= 10, value.isFinite {
+      let unit = Double.power(10, Double.apply(.log10, value.magnitude).rounded(.down))
+      value = (value / unit).rounded() * unit
+    }
+    return NumberStyle(digits: .rounded(1), ascii: style.ascii).text(value)
   }
 
   private func agreement(

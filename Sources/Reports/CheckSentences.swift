@@ -13,6 +13,7 @@ extension CheckReport {
     case .kinkAtEdge: "agree; a kink at an edge"
     case .noDifferences: "agree; no differences here"
     case .noSlope: "disagree: no slope here"
+    case .lostToRounding: "disagree: lost to rounding"
     case .disagrees(let witness): "disagree: \(name(of: witness))"
     }
   }
@@ -44,6 +45,7 @@ extension CheckReport {
     case .noDifferences:
       return "\(name): \(wording.outputName) does not exist beside this point, so there are no "
         + "differences; forward mode agrees."
+    case .lostToRounding(let loss): return lostToRounding(entry, loss, name)
     case .disagrees(let witness): return disagreement(entry, witness, name)
     }
   }
@@ -99,6 +101,13 @@ extension CheckReport {
       + "slope that is right for it alone, and the chain rule puts them together as if they were "
       + "derivatives; at kinks that may give no slope of the whole. Backprop is right everywhere "
       + "beside the kink: move \(name) a little."
+  }
+
+  private func lostToRounding(_ entry: CheckedGradient, _ loss: Double, _ name: String) -> String {
+    "\(name) disagrees: backprop says \(wording.number(entry.gradient)), give or take \(roughly(loss)). "
+      + "Values on the way are rounded in their last digits, and here that decides, as where large "
+      + "numbers nearly cancel. No rule is wrong: write \(wording.outputName) so that nothing cancels, "
+      + "or choose a point where less does."
   }
 
   private func disagreement(

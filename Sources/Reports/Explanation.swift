@@ -62,6 +62,10 @@ struct Explanation {
     // Below this the difference of two outputs is nothing but the rounding of their last digits.
     let largest = largestValue(actual)
     let noise = 8 * largest.ulp
+    if predicted == 0, actual.magnitude <= noise {
+      return "\(start) and \(output) does not change, as far as can be seen beside "
+        + "\(sizable(largest, over: actual))."
+    }
     if predicted.magnitude <= noise, actual.magnitude <= noise {
       return "\(start) and \(output) \(move(predicted, "rises", "falls")): too little to be seen "
         + "beside \(sizable(largest, over: predicted))."

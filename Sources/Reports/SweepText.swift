@@ -75,6 +75,7 @@ extension CheckReport {
   func side(of row: StepSweep.Row, _ sweep: StepSweep) -> String {
     guard row.error != nil, let best = sweep.best else { return "" }
     if sweep.slopes != nil { return "kink" }
+    if sweep.isSpoilt || sweep.isBlind { return "" }
     if sweep.isExact { return "exact" }
     let exponent = sweep.rows[best].exponent
     if row.exponent == exponent { return "best" }
@@ -99,6 +100,15 @@ extension CheckReport {
     if sweep.isExact {
       return "Every step is exact: the quotient is the gradient but for its last bits. Neither "
         + "truncation nor round-off shows here."
+    }
+    if sweep.isSpoilt {
+      return "No step tells: the errors are held against what backprop says, "
+        + "\(wording.number(sweep.gradient)), and rounding has put that off by about as much itself."
+    }
+    if sweep.isBlind {
+      return "No step helps: not one quotient comes near \(wording.number(sweep.gradient)). Over "
+        + "small steps rounding hides the change of \(wording.outputName), and larger ones miss how "
+        + "it bends."
     }
     let kind = sweep.gradient == 0 ? "" : ", relative to \(wording.number(sweep.gradient))"
     return "Best: h = \(step(sweep.rows[best])), with an error of \(roughly(error))\(kind). "

@@ -87,6 +87,50 @@ struct GradientCheckTests {
     #expect(try verdicts("(-1)^x", "x=2", wrt: []).isEmpty)
   }
 
+  @Test(
+    "refuses a gradient that rounding has taken all digits of, or more than differences lose",
+    arguments: [
+      ("(exp(x) - 1)/x", "x=1e-12"), ("(exp(x) - 1)/x", "x=1e-6"), ("ln(1 + x)/x", "x=1e-8"),
+      ("(1 - cos(x))/x^2", "x=1e-8"), ("(1 - cos(x))/x^2", "x=1e-12"), ("sin(x)/x", "x=1e-8"),
+      ("g(a) = exp(a) - 1; g(x)/x", "x=1e-12"),
+    ])
+  func refusesLostDigits(program: String, point: String) throws {
+    let entry = try GradientCheck(trace(program, at: point)).entries[0]
+    guard case .lostToRounding(let loss) = entry.verdict else {
+      Issue.record("\(entry.verdict)")
+      return
+    }
+    #expect(loss > 1e-9 * entry.gradient.magnitude)
+  }
+
+  @Test("blames rounding for no gradient that it leaves alone")
+  func knowsRounding() throws {
+    for (program, point) in [
+      ("sin(x)/x", "x=0.001"), ("(exp(x) - 1)/x", "x=0.01"), ("√(x^2 + 1) - x", "x=1e8"),
+      ("(x + 1)^2 - x^2 - 2x - 1", "x=1e8"),
+    ] {
+      #expect(try verdicts(program, point) == [.agrees], "\(program) at \(point)")
+    }
+  }
+
+  @Test("knows the rounding inside of gates that the program defines")
+  func knowsRoundingInside() throws {
+    for program in [
+      "g(a) = (a + 1e8) - 1e8; g(x)*x", "g(a) = (a + 1e6)^2 - 1e12; g(x)*x",
+      "g(a) = (a + 1e8) - 1e8; h(a) = g(a)*a; h(x) + x",
+    ] {
+      for point in ["x=0.001", "x=1000.0001"] {
+        #expect(try verdicts(program, point) == [.agrees], "\(program) at \(point)")
+      }
+    }
+  }
+
+  @Test("takes differences of the largest numbers")
+  func knowsLargeNumbers() throws {
+    #expect(try verdicts("x/y", "x=1e308,y=1") == [.agrees, .agrees])
+    #expect(try verdicts("exp(x)", "x=709.78") == [.agrees])
+  }
+
   @Test("sees a small kink on a steep line")
   func seesSmallKinks() throws {
     let entry = try GradientCheck(trace("1e6*x + relu(x)", at: "x=0")).entries[0]
@@ -188,7 +232,7 @@ struct GradientCheckTests {
       ("sin(3*x)", "x=1e15"), ("sin(3*x) + 1e9", "x=1e15"), ("sin(3*x) + x", "x=1e15"),
       ("sin(1e12*x)", "x=100"), ("x + 1e-5*sin(1e12*x)", "x=100"), ("1e20 + x", "x=1"),
       ("relu(x - 1)", "x=1.000000000001"), ("max(x, 1e-9) + (x - 100)^3", "x=-1e-7"),
-      ("(1 - cos(x))/x^2", "x=1e-8"), ("1/x", "x=1e-12"), ("x^1.1", "x=0"),
+      ("1/x", "x=1e-12"), ("x^1.1", "x=0"), ("cos(1/x)", "x=1e-8"), ("sin(0.1*x)", "x=1e15"),
     ])
   func doubts(program: String, point: String) throws {
     #expect(try !GradientCheck(trace(program, at: point)).disagrees)
@@ -263,6 +307,20 @@ struct StepSweepTests {
     #expect(try shown("relu(x - 0.001)", "x=0") == [true, false, false, false])
     #expect(try shown("ln(x)", "x=0.005") == [true, true, true, true])
     #expect(try shown("x^1.5 + 0*x", "x=0") == [false, false, false, false])
+  }
+
+  @Test("knows where no step comes near, and where the gradient is what is off")
+  func knowsItsLimits() throws {
+    func limits(_ text: String, _ point: String) throws -> [Bool] {
+      let sweep = try StepSweep(trace(text, at: point), .input(0))
+      return [sweep.isSpoilt, sweep.isBlind]
+    }
+    #expect(try limits("exp(x)", "x=1") == [false, false])
+    #expect(try limits("x^2", "x=0") == [false, false])
+    #expect(try limits("1e20 + x", "x=1") == [false, true])
+    #expect(try limits("σ(x)", "x=40") == [false, true])
+    #expect(try limits("sin(x)/x", "x=1e-6") == [true, false])
+    #expect(try limits("(exp(x) - 1)/x", "x=1e-12")[0])
   }
 
   @Test("has rows without a quotient where the function does not exist")

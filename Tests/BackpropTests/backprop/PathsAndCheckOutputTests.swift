@@ -56,6 +56,12 @@ struct PathsAndCheckOutputTests {
       name: "check-sweep-no-slope",
       words: ["check-gradient", "relu(x) - relu(-x)", "--at", "x=0", "--sweep", "x"], code: .no),
     Row(
+      name: "check-lost-to-rounding",
+      words: ["check-gradient", "(exp(x) - 1)/x", "--at", "x=1e-12", "--sweep", "x"], code: .no),
+    Row(
+      name: "check-sweep-blind",
+      words: ["check-gradient", "σ(x)", "--at", "x=40", "--sweep", "x"]),
+    Row(
       name: "check-no-slope-at-edge",
       words: ["check-gradient", "relu(x) - relu(-x) + x^1.5", "--at", "x=0"], code: .no),
     Row(
