@@ -102,6 +102,7 @@ public struct StagedReport {
     let label = "d\(output)/d\(VisibleLine.escaped(gradient.of))"
     switch gradient.verdict {
     case .right: return "\(label) is right"
+    case .follows: return "\(label) is wrong only because of a line before it"
     case .missing: return "\(label) is never computed"
     case .unknown: return "\(label) depends on a line that is not read"
     case .wrong:
@@ -140,7 +141,7 @@ public struct StagedReport {
     if result.forward != .right, let forward = forwardSentence {
       output.write(paragraph("  forward   " + plain(forward), width: width, indent: 12))
     }
-    let rest = result.gradients.filter { $0.verdict != .right }
+    let rest = result.gradients.filter { ![.right, .follows].contains($0.verdict) }
     for gradient in rest {
       output.write(paragraph("  " + plain(sentence(gradient)), width: width, indent: 4))
     }

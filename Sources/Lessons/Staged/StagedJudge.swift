@@ -10,6 +10,7 @@ struct StagedJudge {
   let outputKey: String
   /// The values of all steps where every gradient that is read is the true one.
   private(set) var judged: [Double] = []
+  private var judgedErrors: [Double] = []
   private(set) var verdicts: [Int: StagedSlip] = [:]
 
   init(_ code: StagedCode, _ passes: StagedPasses, outputKey: String) {
@@ -81,11 +82,14 @@ struct StagedJudge {
 
   // MARK: - Comparison
 
-  func isClose(_ a: [Double], _ b: [Double], scale: [Double] = []) -> Bool {
+  func isClose(
+    _ a: [Double], _ b: [Double], scale: [Double] = [], errors: [Double] = []
+  ) -> Bool {
     zip(a, b).enumerated().allSatisfy { index, pair in
       let size = max(pair.0.magnitude, pair.1.magnitude)
       let sum = index < scale.count ? scale[index] : 0
-      return (pair.0 - pair.1).magnitude <= 1e-8 * size + 1e-10 * sum
+      let error = index < errors.count ? 4 * errors[index] : 0
+      return (pair.0 - pair.1).magnitude <= 1e-8 * size + 1e-10 * sum + error
     }
   }
 
@@ -96,11 +100,29 @@ struct StagedJudge {
     guard let last = code.variables[variable].versions.last else { return nil }
     if case .gradient(let key) = code.variables[variable].role, gradients(key).count > 1 {
       let own = passes.values(of: last.step)
-      return gradients(key).contains { isClose(own, $0) }
+      return gradients(key).contains { isClose(own, $0, errors: passes.errors(of: last.step)) }
     }
     guard let truth = truth(variable) else { return nil }
-    return isClose(passes.values(of: last.step), truth, scale: scale(variable))
+    return isClose(
+      passes.values(of: last.step), truth, scale: scale(variable),
+      errors: passes.errors(of: last.step))
   }
+
+  /// Whether a gradient would be wrong even if everything that it reads were right.
+  func isOwnFault(_ variable: Int) -> Bool {
+    guard let last = code.variables[variable].versions.last, let truth = truth(variable) else {
+      return true
+    }
+    return !isJudgedClose(last.step, truth, variable)
+  }
+
+  private func isJudgedClose(_ step: Int32, _ truth: [Double], _ variable: Int) -> Bool {
+    isClose(
+      slice(judged, step), truth, scale: scale(variable), errors: slice(judgedErrors, step))
+  }
+
+  /// The rounding of a judged value.
+  func judgedErrors(_ step: Int32) -> [Double] { slice(judgedErrors, step) }
 
   /// How large the parts are that a gradient is the sum of.
   private func scale(_ variable: Int) -> [Double] {
@@ -113,6 +135,7 @@ struct StagedJudge {
 
   private mutating func judge() {
     computeJudged()
+    judgedErrors = passes.roundingErrors(of: judged)
     let gradients = code.variables.indices.filter { code.variables[$0].role != .value }
     let wrong = gradients.filter { isRight($0) == false }
     findReads(anyWrong: !wrong.isEmpty)
@@ -157,7 +180,7 @@ struct StagedJudge {
       guard anyWrong, !isOwn, version < versions.count, let truth = truth(variable) else { continue }
       let isComplete =
         version > 0
-        && isClose(slice(judged, versions[version - 1].step), truth, scale: scale(variable))
+        && isJudgedClose(versions[version - 1].step, truth, variable)
       let laterLine = code.statements[last.statement].line
       if !isComplete, index < Int(last.step) {
         blame(step.statement, .readTooEarly(name: name, line: laterLine))
@@ -173,7 +196,7 @@ struct StagedJudge {
     guard let last = code.variables[variable].versions.last, let truth = truth(variable) else {
       return
     }
-    guard !isClose(slice(judged, last.step), truth, scale: scale(variable)) else { return }
+    guard !isJudgedClose(last.step, truth, variable) else { return }
     let isBroken = code.variables[variable].versions.contains {
       code.statements[$0.statement].isBroken
     }

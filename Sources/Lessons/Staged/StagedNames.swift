@@ -17,6 +17,17 @@ enum StagedRole: Hashable {
     self = Self.marked(name, known) ?? Self.quotient(name, known) ?? Self.plain(name, known) ?? .value
   }
 
+  /// Whether the name is a part of a gradient on its way to a sum, as `dx1` and `dx_a` are.
+  static func isPart(_ name: String, known: (String) -> Bool) -> Bool {
+    guard name.first == "d", name.count > 2 else { return false }
+    let rest = name.dropFirst()
+    let stem = rest.prefix { $0 != "_" }
+    let letters = rest.dropLast(rest.reversed().prefix { $0.isNumber }.count)
+    return [stem, letters].contains {
+      $0.count < rest.count && !$0.isEmpty && known(NameKey(String($0)).text)
+    }
+  }
+
   /// `x.grad`, `x_grad`, `grad_x`.
   private static func marked(_ name: String, _ known: (String) -> Bool) -> StagedRole? {
     for ending in [".grad", "_grad"] where name.hasSuffix(ending) {

@@ -11,6 +11,8 @@ struct StagedPasses {
   let output: Int
   /// The value of every step at every point.
   private(set) var values: [Double]
+  /// How far rounding may have moved each value.
+  private(set) var errors: [Double] = []
   /// The derivative of the output by every step at every point.
   private(set) var gradients: [Double] = []
   /// The statements and steps that use each step on the way to the output.
@@ -25,6 +27,7 @@ struct StagedPasses {
     for step in code.steps {
       for point in points.indices { values.append(value(of: step, at: point, values, points)) }
     }
+    errors = roundingErrors(of: values)
     gradients = derivatives(of: output, above: -1)
     for (index, step) in code.steps[...output].enumerated() {
       for (slot, operand) in step.operands.enumerated() {
@@ -43,6 +46,46 @@ struct StagedPasses {
       index < 0 ? (step.isRead ? .nan : 0) : values[Int(index) * points.count + point]
     }
     return step.value(operand(step.first), operand(step.second), operand(step.third))
+  }
+
+  /// How far rounding may have moved each of `values`, which the steps have.
+  ///
+  /// 1 − o loses its digits where o is nearly 1: nobody can be blamed for them.
+  func roundingErrors(of values: [Double]) -> [Double] {
+    var errors = Array(repeating: 0.0, count: values.count)
+    for (index, step) in code.steps.enumerated() {
+      for point in points.indices {
+        let place = index * points.count + point
+        switch step.kind {
+        case .number, .input, .unknown: continue
+        case .copy, .read:
+          errors[place] = step.first < 0 ? 0 : errors[Int(step.first) * points.count + point]
+        default: errors[place] = roundingError(of: step, at: point, place, values, errors)
+        }
+      }
+    }
+    return errors
+  }
+
+  private func roundingError(
+    of step: StagedStep, at point: Int, _ place: Int, _ values: [Double], _ errors: [Double]
+  ) -> Double {
+    func operand(_ index: Int32) -> Double {
+      index < 0 ? 0 : values[Int(index) * points.count + point]
+    }
+    let (a, b, c) = step.slopes(
+      operand(step.first), operand(step.second), output: values[place])
+    var error = 4 * values[place].ulp
+    for (operand, slope) in zip(step.operands, [a, b, c]) {
+      let own = errors[Int(operand) * points.count + point]
+      if own != 0, slope.isFinite { error += slope.magnitude * own }
+    }
+    return error.isFinite ? error : 0
+  }
+
+  /// The rounding of a step, point by point.
+  func errors(of step: Int32) -> [Double] {
+    Array(errors[(Int(step) * count)..<((Int(step) + 1) * count)])
   }
 
   /// The values of a step, point by point.

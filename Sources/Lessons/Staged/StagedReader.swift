@@ -183,7 +183,8 @@ struct StagedReader {
   ) {
     let number = variable(name)
     let isGradient = code.variables[number].role != .value
-    if isGradient, !hasBackward { code.backwardStart = statement }
+    let isPart = StagedRole.isPart(name) { known.contains($0) }
+    if isGradient || isPart, !hasBackward { code.backwardStart = statement }
     if !isGradient, operation == .set, !hasBackward, declares(name, right) { return }
     var step = right
     if operation != .set {

@@ -31,6 +31,8 @@ struct StagedSum {
     let statement: Int
     let line: Int
     let amount: [Double]
+    /// How far rounding may have moved it.
+    let errors: [Double]
     /// Whether what was there before is gone.
     let replaces: Bool
     let right: Int32
@@ -51,7 +53,8 @@ struct StagedSum {
       let amount = replaces ? after : zip(after, before ?? after.map { _ in 0 }).map { $0 - $1 }
       return Change(
         statement: version.statement, line: code.statements[version.statement].line,
-        amount: amount, replaces: replaces, right: version.right)
+        amount: amount, errors: judge.judgedErrors(version.step), replaces: replaces,
+        right: version.right)
     }
   }
 
@@ -87,13 +90,13 @@ struct StagedSum {
     let free = edges.indices.filter { covered[$0] == nil || change.replaces }
     // A line that replaces brings something else first, or everything anew.
     let fresh = change.replaces ? edges.indices.filter { covered[$0] == nil } : free
-    if let found = subset(change.amount, of: fresh) ?? subset(change.amount, of: free) {
+    if let found = subset(change, of: fresh) ?? subset(change, of: free) {
       if change.replaces, !before.isEmpty, !before.keys.allSatisfy(found.contains) { return lost() }
       if change.replaces { covered = [:] }
       for edge in found { covered[edge] = change.line }
       return nil
     }
-    if let found = subset(change.amount, of: Array(edges.indices)),
+    if let found = subset(change, of: Array(edges.indices)),
       let earlier = found.compactMap({ covered[$0] }).first
     {
       return .doubled(line: earlier)
@@ -104,7 +107,10 @@ struct StagedSum {
     let together = open.reduce(change.amount.map { _ in 0.0 }) { sum, part in
       zip(sum, part.amount).map { $0 + $1 }
     }
-    if open.count > 1, let found = subset(together, of: free) {
+    let all = Change(
+      statement: change.statement, line: change.line, amount: together, errors: change.errors,
+      replaces: false, right: change.right)
+    if open.count > 1, let found = subset(all, of: free) {
       for edge in found { covered[edge] = change.line }
       open = []
     }
@@ -112,7 +118,7 @@ struct StagedSum {
   }
 
   /// The edges whose contributions add up to `amount`.
-  private func subset(_ amount: [Double], of edges: [Int]) -> [Int]? {
+  private func subset(_ amount: Change, of edges: [Int]) -> [Int]? {
     if let one = edges.first(where: { matches(amount, [$0]) }) { return [one] }
     for line in unique(edges.map { self.edges[$0].line }) {
       let group = edges.filter { self.edges[$0].line == line }
@@ -127,8 +133,8 @@ struct StagedSum {
     return nil
   }
 
-  private func matches(_ amount: [Double], _ chosen: [Int]) -> Bool {
-    let count = amount.count
+  private func matches(_ change: Change, _ chosen: [Int]) -> Bool {
+    let count = change.amount.count
     var sum = Array(repeating: 0.0, count: count)
     var scale = sum
     for edge in chosen {
@@ -137,7 +143,7 @@ struct StagedSum {
         scale[point] += edges[edge].values[point].magnitude
       }
     }
-    return judge.isClose(amount, sum, scale: scale)
+    return judge.isClose(change.amount, sum, scale: scale, errors: change.errors)
   }
 
   /// What is wrong with a line that brings no contribution.

@@ -245,7 +245,9 @@ extension UTF8 {
 extension Unicode.Scalar {
   /// Whether a name may have it: letters and digits of every script, subscripts, and ∂ for d.
   fileprivate var isInStagedName: Bool {
-    self == "∂" || properties.isXIDContinue || (0x2080...0x2089).contains(value)
+    // Unicode lets a name have the dot that we multiply with.
+    if self == "·" || self == "\u{387}" { return false }
+    return self == "∂" || properties.isXIDContinue || (0x2080...0x2089).contains(value)
       || properties.generalCategory == .modifierLetter
   }
 

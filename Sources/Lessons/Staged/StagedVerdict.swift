@@ -82,6 +82,8 @@ public struct StagedLine: Sendable {
 public enum StagedGradientVerdict: Hashable, Sendable {
   case right
   case wrong
+  /// Its own lines are right, but one that they read is not.
+  case follows
   /// No line computes it.
   case missing
   /// A line that it depends on could not be read.
