@@ -1,5 +1,6 @@
 // The report on staged code, in the forms that reports have.
 
+public import Expressions
 public import Lessons
 
 /// How a report on staged code is written.
@@ -36,6 +37,29 @@ public struct StagedReport {
     self.reveals = reveals
     self.style = style
   }
+
+  /// The report on staged code: all that a command needs.
+  ///
+  /// - Parameters:
+  ///   - source: What the student wrote: a whole file, or the text of a fenced block.
+  ///   - task: The program that it should compute; nil where it only has to agree with itself.
+  ///   - options: The point, the gradients that are wanted, the line that the text starts at.
+  ///   - reveals: Whether right lines are written out.
+  ///   - style: Numbers, width, colour.
+  /// - Returns: The report; ``isRight`` tells whether all is well.
+  /// - Throws: Why the task is no task.
+  public static func checking(
+    _ source: SourceText, task: Program?, options: StagedOptions = StagedOptions(),
+    reveals: Bool = false, style: ReportStyle
+  ) throws(ProblemList) -> StagedReport {
+    var asked: StagedTask?
+    if let task { asked = try StagedTask(task) }
+    let result = StagedChecker(asked, options: options).check(source)
+    return StagedReport(result, name: source.file, reveals: reveals, style: style)
+  }
+
+  /// Whether nothing is left to do.
+  public var isRight: Bool { result.isRight }
 
   /// Writes the report.
   public func write(_ format: StagedFormat, to output: inout some TextOutputStream) {
@@ -131,22 +155,22 @@ public struct StagedReport {
   private func writeText(to output: inout some TextOutputStream) {
     let width = style.width
     for problem in result.problems {
-      let text = "  line \(problem.line)   \(plain(problem.message)) (column \(problem.column))"
-      output.write(paragraph(text, width: width, indent: 12))
+      output.write("  line \(problem.line)   not read (column \(problem.column))\n")
+      output.write(paragraph("            " + plain(problem.message), width: width, indent: 12))
     }
     for (line, _, sentence) in wrong {
       output.write("  line \(line.line)   \(plain(shown(line.text)))\n")
       output.write(paragraph("            " + plain(sentence), width: width, indent: 12))
     }
     if result.forward != .right, let forward = forwardSentence {
-      output.write(paragraph("  forward   " + plain(forward), width: width, indent: 12))
+      output.write(paragraph("  " + plain(forward), width: width, indent: 12))
     }
     let rest = result.gradients.filter { ![.right, .follows].contains($0.verdict) }
     for gradient in rest {
       output.write(paragraph("  " + plain(sentence(gradient)), width: width, indent: 4))
     }
-    let head = name.map { VisibleLine.escaped($0) + "   " } ?? ""
-    output.write(paragraph(plain(head + summary), width: width, indent: 4))
+    let head = name.map { plain(VisibleLine.escaped($0)) + "   " } ?? ""
+    output.write(head + plain(summary) + "\n")
   }
 
   private func writeMarkdown(to output: inout some TextOutputStream) {

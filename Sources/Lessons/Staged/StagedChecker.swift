@@ -95,7 +95,8 @@ public struct StagedChecker {
     let base = StagedPoints.base(code.inputs)
     guard let right = expected(task, code, base) else { return nil }
     let step = Int(code.variables[last.variable].versions[last.version].step)
-    let values = StagedPasses(code.forward(upTo: step), points: [base], output: step).values
+    let values = StagedPasses(code.forward(upTo: step), points: [base], output: step, hasGradients: false)
+      .values
     return code.forwardOrder.last { place in
       let own = values[Int(code.variables[place.variable].versions[place.version].step)]
       return (own - right).magnitude <= 1e-9 * right.magnitude && !isInput(place, code)
@@ -146,7 +147,8 @@ public struct StagedChecker {
     var points = StagedPoints(seed: options.seed)
     let forward = code.forward(upTo: step)
     let near = points.near(base, inputs: code.inputs) { point in
-      StagedPasses(forward, points: [point], output: step).firstFault(at: 0) == nil
+      let passes = StagedPasses(forward, points: [point], output: step, hasGradients: false)
+      return passes.firstFault(at: 0) == nil
     }
     let first = StagedPasses(forward, points: [base], output: step)
     // At a kink every slope between two is as good, so nothing can be held against a line there.
@@ -207,7 +209,11 @@ public struct StagedChecker {
       return key
     }
     let keys = others.reduce(into: wanted) { if !$0.contains($1) { $0.append($1) } }
-    return keys.compactMap { gradient($0, code, judge) }
+    return keys.compactMap { key in
+      let found = gradient(key, code, judge)
+      // The 1 that everything starts with is no result.
+      return key == judge.outputKey && found?.verdict == .right && !wanted.contains(key) ? nil : found
+    }
   }
 
   private func gradient(

@@ -65,5 +65,5 @@ struct StagedCode {
   func variable(_ key: String) -> Int? { variables.firstIndex { $0.key == key && $0.role == .value } }
 
   /// The most steps that are read.
-  static let mostSteps = 60_000
+  static let mostSteps = 20_000
 }

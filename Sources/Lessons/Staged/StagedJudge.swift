@@ -10,8 +10,12 @@ struct StagedJudge {
   let outputKey: String
   /// The values of all steps where every gradient that is read is the true one.
   private(set) var judged: [Double] = []
+  private var truths: [[Double]?] = []
   private var judgedErrors: [Double] = []
   private(set) var verdicts: [Int: StagedSlip] = [:]
+
+  /// Nobody reads on through more wrong lines than this.
+  private static let mostVerdicts = 40
 
   init(_ code: StagedCode, _ passes: StagedPasses, outputKey: String) {
     self.code = code
@@ -23,7 +27,9 @@ struct StagedJudge {
   // MARK: - Truth
 
   /// What a variable should be at the end: its name's gradient, or a local derivative.
-  func truth(_ variable: Int) -> [Double]? {
+  func truth(_ variable: Int) -> [Double]? { truths[variable] }
+
+  private func makeTruth(_ variable: Int) -> [Double]? {
     switch code.variables[variable].role {
     case .value: nil
     case .gradient(let key): gradient(key)
@@ -140,11 +146,11 @@ struct StagedJudge {
     let wrong = gradients.filter { isRight($0) == false }
     findReads(anyWrong: !wrong.isEmpty)
     guard !wrong.isEmpty else { return }
-    for variable in gradients { judge(variable) }
+    for variable in gradients where verdicts.count < Self.mostVerdicts { judge(variable) }
   }
 
   private mutating func computeJudged() {
-    let truths = code.variables.indices.map(truth)
+    truths = code.variables.indices.map(makeTruth)
     judged = passes.values
     let count = passes.count
     for (index, step) in code.steps.enumerated() where index > 0 {

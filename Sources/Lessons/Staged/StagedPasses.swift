@@ -18,7 +18,12 @@ struct StagedPasses {
   /// The statements and steps that use each step on the way to the output.
   private(set) var users: [Int32: [(step: Int, slot: Int)]] = [:]
 
-  init(_ code: StagedCode, points: [[Double]], output: Int) {
+  /// - Parameters:
+  ///   - code: The code.
+  ///   - points: The values of its inputs, point by point.
+  ///   - output: The step that holds the output.
+  ///   - hasGradients: Whether more than the values is wanted.
+  init(_ code: StagedCode, points: [[Double]], output: Int, hasGradients: Bool = true) {
     self.code = code
     self.points = points
     self.output = output
@@ -27,6 +32,7 @@ struct StagedPasses {
     for step in code.steps {
       for point in points.indices { values.append(value(of: step, at: point, values, points)) }
     }
+    guard hasGradients else { return }
     errors = roundingErrors(of: values)
     gradients = derivatives(of: output, above: -1)
     for (index, step) in code.steps[...output].enumerated() {
@@ -162,12 +168,9 @@ struct StagedPasses {
     }
   }
 
-  /// The first step without a number at a point, among those that the output is made of.
+  /// The first step of the code up to the output without a number at a point.
   func firstFault(at point: Int) -> Int? {
-    (0...output).first { index in
-      users[Int32(index)] != nil || index == output
-        ? !values[index * count + point].isFinite : false
-    }
+    (0...output).first { !values[$0 * count + point].isFinite }
   }
 }
 

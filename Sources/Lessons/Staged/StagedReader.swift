@@ -58,8 +58,13 @@ struct StagedReader {
     mainFunction = blocks.main
     for problem in blocks.problems { note(problem.kind, problem.token) }
     if let main = mainFunction.flatMap({ functions[$0] }) { declareParameters(of: main) }
-    for tokens in blocks.statements where code.problems.count < 50 { read(tokens) }
+    for tokens in blocks.statements where !isFull { read(tokens) }
     if code.statements.isEmpty, code.problems.isEmpty { note(.empty, line: firstLine, column: 1) }
+  }
+
+  /// Whether reading on would only tell the same again.
+  private var isFull: Bool {
+    code.problems.count >= 50 || code.steps.count >= StagedCode.mostSteps
   }
 
   private mutating func note(_ kind: StagedProblem.Kind, line: Int, column: Int) {

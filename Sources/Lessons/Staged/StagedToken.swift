@@ -102,10 +102,28 @@ struct StagedLexer {
 
   private mutating func readLineEnd() {
     let start = offset
+    if depth > 0, nextLineAssigns { depth = 0 }
     if depth == 0 { append(.newline, from: start) }
     offset += 1
     line += 1
     lineStart = offset
+  }
+
+  /// Whether the next line starts with a name and `=` or `+=`: then a bracket was forgotten, which
+  /// must not swallow the rest.
+  private var nextLineAssigns: Bool {
+    let line = bytes[(offset + 1)...].prefix { $0 != 0x0A }
+    let mark = line.prefix(200).firstIndex(of: UInt8(ascii: "="))
+    guard let mark, mark > line.startIndex else { return false }
+    let isComparison = mark + 1 < line.endIndex && line[mark + 1] == UInt8(ascii: "=")
+    var name = line[..<mark]
+    if let last = name.last, "+-*/".utf8.contains(last) { name = name.dropLast() }
+    let words = name.split { $0 == 0x20 || $0 == 0x09 }
+    guard !isComparison, words.count == 1, let word = words.first else { return false }
+    return word.allSatisfy { byte in
+      byte >= 0x80 || byte == 0x5F || isDigit(byte) || (0x41...0x5A).contains(byte & 0xDF)
+        || byte == 0x2E || byte == 0x5B || byte == 0x5D
+    }
   }
 
   private mutating func skipLine() {

@@ -1,5 +1,6 @@
 // Staged code as students write it: what is right passes, what is wrong is told at its line.
 
+import Expressions
 import Lessons
 import Reports
 import Testing
@@ -202,5 +203,41 @@ struct StagedCheckerTests {
     #expect(result.problems.map(\.line) == [4])
     #expect(result.gradients.map(\.verdict) == [.unknown, .wrong, ])
     #expect(result.blame?.line == 5)
+  }
+
+  @Test("is reported in every form", arguments: StagedFormat.allCases)
+  func forms(_ format: StagedFormat) throws {
+    let code = StagedSamples.solution(
+      replacing: "dden = (-1.0 / (den**2)) * dinvden", by: "dden = 1.0 / (den**2) * dinvden")
+      + "\n\u{1B}[31m = 3\ndx = dxx @ 2"
+    let report = try StagedReport.checking(
+      SourceText(code, file: "staged.py"), task: program(StagedSamples.exercise),
+      reveals: format == .json, style: ReportStyle())
+    var text = ""
+    report.write(format, to: &text)
+    try expectGolden(text, "staged/report-\(format.rawValue).txt")
+    #expect(!report.isRight)
+  }
+
+  @Test("that is right says so in one line")
+  func rightReport() throws {
+    let report = try StagedReport.checking(
+      SourceText(StagedSamples.solution, file: "staged.py"), task: program(StagedSamples.exercise),
+      style: ReportStyle())
+    var text = ""
+    report.write(.text, to: &text)
+    #expect(text == "staged.py   All 9 gradients are right.\n")
+  }
+
+  @Test("shows the right line only where that is asked for")
+  func reveals() throws {
+    let code = "x = 2\nf = x * x\ndx = x\ndx = x"
+    for (reveals, end) in [(false, "dx += …"), (true, "dx += x")] {
+      let report = try StagedReport.checking(
+        SourceText(code), task: nil, reveals: reveals, style: ReportStyle(width: 200))
+      var text = ""
+      report.write(.text, to: &text)
+      #expect(text.split(separator: "\n").contains { $0.hasSuffix("write " + end) }, "\(text)")
+    }
   }
 }

@@ -19,7 +19,7 @@ struct StagedCodeTests {
     (
       "names",
       ["eval", "dx = x*σ₁; lambda = dx + v_1; if = max(lambda, 2π)*ŷ; if^x", "--at",
-        "x=2,σ₁=3,v_1=1,ŷ=-1"]
+        "x=2,σ₁=3,v_1=1,ŷ=1"]
     ),
     (
       "own-gates",
