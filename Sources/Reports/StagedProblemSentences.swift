@@ -65,7 +65,8 @@ extension StagedProblem {
       "the function \(mark(name)) is not known" + meant(suggestion)
     case .wrongArgumentCount(let name, let found):
       "\(mark(name)) does not take \(found) argument\(found == 1 ? "" : "s")"
-    case .keywordArgument(let name): "the argument \(mark(name + "=")) is not read: leave its name out"
+    case .keywordArgument(let name):
+      "the argument \(mark(name + "=")) is not read: leave its name out"
     case .attribute(let name): "\(mark(name)) is not known"
     case .computesGradients(let name):
       "\(mark(name)) would compute the gradient for you: write the backward pass yourself"

@@ -93,7 +93,9 @@ public struct StagedReport {
     var facts: [(Int?, String)] = result.problems.map {
       ($0.line, "Line \($0.line), column \($0.column): not read: \($0.message)")
     }
-    facts += wrong.map { ($0.line.line, "Line \($0.line.line): wrong: \(shown($0.line.text)): \($0.sentence)") }
+    facts += wrong.map {
+      ($0.line.line, "Line \($0.line.line): wrong: \(shown($0.line.text)): \($0.sentence)")
+    }
     if let forward = forwardSentence { facts.append((nil, "Forward: \(forward)")) }
     facts += result.gradients.map { (nil, "Gradient: \(sentence($0))") }
     return facts + [(nil, "Result: \(summary)")]
@@ -142,7 +144,9 @@ public struct StagedReport {
     let right = result.gradients.count { $0.verdict == .right }
     var parts = ["\(right) of \(result.gradients.count) gradients right"]
     if !wrong.isEmpty { parts.append(counted(wrong.count, "line") + " wrong") }
-    if !result.problems.isEmpty { parts.append(counted(result.problems.count, "line") + " not read") }
+    if !result.problems.isEmpty {
+      parts.append(counted(result.problems.count, "line") + " not read")
+    }
     return parts.joined(separator: ", ") + "."
   }
 

@@ -41,19 +41,24 @@ struct StagedSentences {
     switch slip {
     case .overwrites(let lines):
       let how = reveals ? revealed(line) : "\(gradient) += …"
-      return "This replaces what \(listed(lines)) put into \(gradient). \(of) is used \(times(uses)), "
+      return
+        "This replaces what \(listed(lines)) put into \(gradient). \(of) is used \(times(uses)), "
         + "so its gradients add up: write \(how)"
     case .doubled(let earlier):
-      return "This adds once more what line \(earlier) has put into \(gradient) already: every use of "
+      return
+        "This adds once more what line \(earlier) has put into \(gradient) already: every use of "
         + "\(of) sends back one share."
     case .missing(let lines):
-      return "\(gradient) is not complete behind this line: \(of) is used in \(listed(lines)) too, and "
+      return
+        "\(gradient) is not complete behind this line: \(of) is used in \(listed(lines)) too, and "
         + "what comes back from there is missing."
     case .readTooEarly(let other, let later):
-      return "\(name(other)) is read here before it is complete: line \(later) still changes it. Move "
+      return
+        "\(name(other)) is read here before it is complete: line \(later) still changes it. Move "
         + "this line behind that one: a gate waits until all gradients have arrived."
     case .neverSet(let other):
-      return "No line sets \(name(other)). The backward pass starts with the gradient of the output by "
+      return
+        "No line sets \(name(other)). The backward pass starts with the gradient of the output by "
         + "itself, which is 1, and goes back line by line."
     case .start(let value):
       return "The backward pass starts with 1, and not with \(number(value)): the derivative of "
@@ -77,24 +82,28 @@ struct StagedSentences {
       return "That is the local derivative of line \(line) alone: multiply it by the gradient that "
         + "arrives there, \(name(arriving))."
     case .localOmitted(let line, let arriving):
-      return "\(name(arriving)) is handed on as it arrived: multiply it by the local derivative of line "
+      return
+        "\(name(arriving)) is handed on as it arrived: multiply it by the local derivative of line "
         + "\(line) by \(of)."
     case .factorsAdded:
       return "The two factors are added: the chain rule multiplies them."
     case .notSwitched(let line):
-      return "In the product of line \(line) the local derivative by \(of) is the other factor, not "
+      return
+        "In the product of line \(line) the local derivative by \(of) is the other factor, not "
         + "\(of) itself."
     case .slope(let slip, let line):
       return slopeSentence(slip, line)
     case .factor(let factor, let line):
       return "This is \(number(factor)) times what comes back to \(of) through line \(line)."
     case .wrongArriving(let line, let arriving):
-      return "The local derivative of line \(line) is right, but the gradient that arrives there is "
+      return
+        "The local derivative of line \(line) is right, but the gradient that arrives there is "
         + "\(name(arriving))."
     case .belongsTo(let other, let line):
       return "This is what line \(line) sends back to \(name(other)), and not to \(of)."
     case .stale(let other, let line):
-      return "\(name(other)) has a new value since line \(line): the local derivative needs the one that "
+      return
+        "\(name(other)) has a new value since line \(line): the local derivative needs the one that "
         + "the forward pass used. Give the new value a name of its own."
     case .wrongLocal(let line, let yours, let right):
       return "The local derivative of line \(line) by \(of) is off: at the given values it is "

@@ -10,7 +10,8 @@ struct StagedBlocks {
 
   private static let refused: Set<String> = [
     "for", "while", "class", "with", "try", "except", "finally", "raise", "async", "if", "elif",
-    "else", "del", "exec", "eval", "lambda", "yield", "global", "nonlocal", "match", "func", "struct",
+    "else", "del", "exec", "eval", "lambda", "yield", "global", "nonlocal", "match", "func",
+    "struct",
   ]
 
   init(_ tokens: [StagedToken]) {

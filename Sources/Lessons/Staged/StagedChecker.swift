@@ -95,8 +95,10 @@ public struct StagedChecker {
     let base = StagedPoints.base(code.inputs)
     guard let right = expected(task, code, base) else { return nil }
     let step = Int(code.variables[last.variable].versions[last.version].step)
-    let values = StagedPasses(code.forward(upTo: step), points: [base], output: step, hasGradients: false)
-      .values
+    let values = StagedPasses(
+      code.forward(upTo: step), points: [base], output: step, hasGradients: false
+    )
+    .values
     return code.forwardOrder.last { place in
       let own = values[Int(code.variables[place.variable].versions[place.version].step)]
       return (own - right).magnitude <= 1e-9 * right.magnitude && !isInput(place, code)
@@ -212,7 +214,8 @@ public struct StagedChecker {
     return keys.compactMap { key in
       let found = gradient(key, code, judge)
       // The 1 that everything starts with is no result.
-      return key == judge.outputKey && found?.verdict == .right && !wanted.contains(key) ? nil : found
+      return key == judge.outputKey && found?.verdict == .right && !wanted.contains(key)
+        ? nil : found
     }
   }
 

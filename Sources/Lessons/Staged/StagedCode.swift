@@ -62,7 +62,9 @@ struct StagedCode {
   /// The names of values in the order in which the forward pass assigns them.
   var forwardOrder: [(variable: Int, version: Int)] = []
 
-  func variable(_ key: String) -> Int? { variables.firstIndex { $0.key == key && $0.role == .value } }
+  func variable(_ key: String) -> Int? {
+    variables.firstIndex { $0.key == key && $0.role == .value }
+  }
 
   /// The most steps that are read.
   static let mostSteps = 20_000

@@ -183,7 +183,9 @@ struct StagedJudge {
         continue
       }
       let isOwn = code.statements[step.statement].targets.contains { $0.variable == variable }
-      guard anyWrong, !isOwn, version < versions.count, let truth = truth(variable) else { continue }
+      guard anyWrong, !isOwn, version < versions.count, let truth = truth(variable) else {
+        continue
+      }
       let isComplete =
         version > 0
         && isJudgedClose(versions[version - 1].step, truth, variable)
@@ -224,7 +226,8 @@ struct StagedJudge {
   ) {
     guard let upper = version(top), let lower = version(by) else { return }
     let use = StagedUse(
-      line: code.statements[upper.statement].line, arriving: Array(repeating: 1, count: truth.count),
+      line: code.statements[upper.statement].line,
+      arriving: Array(repeating: 1, count: truth.count),
       arrivingName: "", slope: truth, output: passes.values(of: upper.step),
       input: passes.values(of: lower.step), parts: truth)
     let found = StagedSlips(self, slice(judged, last.step), uses: [use], reads: []).found
@@ -265,11 +268,14 @@ struct StagedJudge {
 
   private mutating func judgeSum(_ variable: Int, _ key: String, _ truth: [Double]) {
     let lower = version(key)
-    let edges = lower.map { (passes.users[$0.step] ?? []).map { user in
-      StagedPart(
-        line: code.statements[code.steps[user.step].statement].line,
-        values: passes.contribution(of: user))
-    } } ?? []
+    let edges =
+      lower.map {
+        (passes.users[$0.step] ?? []).map { user in
+          StagedPart(
+            line: code.statements[code.steps[user.step].statement].line,
+            values: passes.contribution(of: user))
+        }
+      } ?? []
     let isOutput = lower.map { Int($0.step) == passes.output } ?? false
     var sum = StagedSum(
       judge: self, variable: variable, truth: truth, edges: edges, uses: uses(of: key),

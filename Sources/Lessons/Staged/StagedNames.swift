@@ -14,7 +14,8 @@ enum StagedRole: Hashable {
 
   /// The role of `name`, where `known` says which keys are names of the forward pass.
   init(_ name: String, known: (String) -> Bool) {
-    self = Self.marked(name, known) ?? Self.quotient(name, known) ?? Self.plain(name, known) ?? .value
+    self =
+      Self.marked(name, known) ?? Self.quotient(name, known) ?? Self.plain(name, known) ?? .value
   }
 
   /// Whether the name is a part of a gradient on its way to a sum, as `dx1` and `dx_a` are.
@@ -42,7 +43,9 @@ enum StagedRole: Hashable {
   /// `df/dx`.
   private static func quotient(_ name: String, _ known: (String) -> Bool) -> StagedRole? {
     let parts = name.split(separator: Character("/"))
-    guard parts.count == 2, parts.allSatisfy({ $0.first == "d" && $0.count > 1 }) else { return nil }
+    guard parts.count == 2, parts.allSatisfy({ $0.first == "d" && $0.count > 1 }) else {
+      return nil
+    }
     let keys = parts.map { NameKey(String($0.dropFirst())).text }
     return keys.allSatisfy(known) ? .derivative(of: keys[0], by: keys[1]) : nil
   }

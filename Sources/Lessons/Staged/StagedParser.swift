@@ -83,8 +83,9 @@ struct StagedParser {
     return value
   }
 
-  private mutating func push(_ pending: Pending, _ binding: Int, _ token: StagedToken) throws(StagedRefusal)
-  {
+  private mutating func push(
+    _ pending: Pending, _ binding: Int, _ token: StagedToken
+  ) throws(StagedRefusal) {
     guard stack.count < 4 * Self.deepest else { throw refuse(.tooDeep(limit: Self.deepest), token) }
     stack.append(Entry(pending: pending, binding: binding, token: token))
   }
@@ -340,7 +341,9 @@ struct StagedParser {
     place += 2
     guard let value = values.popLast() else { throw refuse(.missingOperand(after: "="), token) }
     guard peek()?.isSign("(") == true else {
-      guard ["data", "value"].contains(method) else { throw refuse(.attribute(name: method), token) }
+      guard ["data", "value"].contains(method) else {
+        throw refuse(.attribute(name: method), token)
+      }
       return values.append(value)
     }
     if method == "backward" { throw refuse(.computesGradients(name: method), token) }
@@ -379,7 +382,9 @@ struct StagedParser {
     if let argument = peek()?.name, peek(1)?.isSign("=") == true {
       throw refuse(.keywordArgument(name: argument), token)
     }
-    if peek()?.isSign(")") == true { throw refuse(.wrongArgumentCount(name: name, found: 1), token) }
+    if peek()?.isSign(")") == true {
+      throw refuse(.wrongArgumentCount(name: name, found: 1), token)
+    }
   }
 
   /// Applies what binds at least as tightly as `binding`; a power waits for what is on its right.
@@ -395,7 +400,9 @@ struct StagedParser {
   private mutating func reduce(
     _ entry: Entry, _ scope: inout some StagedScope
   ) throws(StagedRefusal) {
-    guard let last = values.popLast() else { throw refuse(.missingOperand(after: "="), entry.token) }
+    guard let last = values.popLast() else {
+      throw refuse(.missingOperand(after: "="), entry.token)
+    }
     switch entry.pending {
     case .negate: values.append(try scope.add(.gate(.negate), [last], at: entry.token))
     case .not: values.append(try scope.add(.not, [last], at: entry.token))
@@ -470,7 +477,9 @@ struct StagedParser {
       let number = try scope.add(.number(exponent), [], at: token)
       return try scope.add(.gate(.power), [arguments[0], number], at: token)
     }
-    guard arguments.count > 2 else { return try scope.add(.gate(spelling.gate), arguments, at: token) }
+    guard arguments.count > 2 else {
+      return try scope.add(.gate(spelling.gate), arguments, at: token)
+    }
     var value = arguments[0]
     for argument in arguments.dropFirst() {
       value = try scope.add(.gate(spelling.gate), [value, argument], at: token)

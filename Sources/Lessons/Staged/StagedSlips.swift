@@ -92,7 +92,8 @@ struct StagedSlips {
 
   private func wrongLocal(_ use: StagedUse) -> StagedSlip? {
     guard let yours = amount.first, let arriving = use.arriving.first, arriving != 0,
-      let right = use.slope.first, reads.contains(where: { NameKey($0) == NameKey(use.arrivingName) })
+      let right = use.slope.first,
+      reads.contains(where: { NameKey($0) == NameKey(use.arrivingName) })
         || use.arrivingName.isEmpty
     else { return nil }
     return .wrongLocal(line: use.line, yours: yours / arriving, right: right)
@@ -104,7 +105,8 @@ struct StagedSlips {
     // Looking through everything takes long where there is much.
     guard judge.code.steps.count < 4_000 else { return nil }
     for variable in judge.code.variables where variable.role == .value {
-      for use in judge.uses(of: variable.key) where lines.contains(use.line) && isAmount(use.parts) {
+      for use in judge.uses(of: variable.key) where lines.contains(use.line) && isAmount(use.parts)
+      {
         return .belongsTo(name: variable.name, line: use.line)
       }
     }

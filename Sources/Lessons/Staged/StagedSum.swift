@@ -155,7 +155,8 @@ struct StagedSum {
       }
       return code.variables[other].name
     }
-    let candidates = uses.filter { free.contains($0.line) } + uses.filter { !free.contains($0.line) }
+    let candidates =
+      uses.filter { free.contains($0.line) } + uses.filter { !free.contains($0.line) }
     return StagedSlips(
       judge, change.amount, uses: candidates, reads: reads, statement: change.statement,
       right: change.right

@@ -131,29 +131,65 @@ struct StagedCheckerTests {
 
   /// Code that is right, however it is spelled.
   static let spellings = [
-    ("the names of the decks", "x=-2; y=5; z=-4\nq=x+y\nf=q*z\ndfdz=q\ndfdq=z\ndqdx=1.0\ndqdy=1.0\ndfdx=dfdq*dqdx\ndfdy=dfdq*dqdy"),
-    ("quotients", "x = -2\ny = 5\nq = x*y\nf = q²\ndf/dq = 2q\ndf/dx = df/dq * y\ndf/dy = df/dq * x"),
+    (
+      "the names of the decks",
+      "x=-2; y=5; z=-4\nq=x+y\nf=q*z\ndfdz=q\ndfdq=z\ndqdx=1.0\ndqdy=1.0\ndfdx=dfdq*dqdx\ndfdy=dfdq*dqdy"
+    ),
+    (
+      "quotients",
+      "x = -2\ny = 5\nq = x*y\nf = q²\ndf/dq = 2q\ndf/dx = df/dq * y\ndf/dy = df/dq * x"
+    ),
     ("∂", "x = -2\nf = x^3\n∂f/∂x = 3x²"),
     ("grad_x", "x = 2\nf = math.log(x)\ngrad_f = 1\ngrad_x = grad_f / x"),
     ("x.grad", "x = 2\nf = x**3\nf.grad = 1\nx.grad = 3*x**2*f.grad"),
-    ("NumPy and where", "import numpy as np\nx = 3.0\ny = -4.0\nh = np.maximum(x, y)\nf = np.exp(-h)\ndh = -f\ndx = np.where(x >= y, dh, 0)\ndy = np.where(x < y, dh, 0.)"),
+    (
+      "NumPy and where",
+      "import numpy as np\nx = 3.0\ny = -4.0\nh = np.maximum(x, y)\nf = np.exp(-h)\ndh = -f\ndx = np.where(x >= y, dh, 0)\ndy = np.where(x < y, dh, 0.)"
+    ),
     ("comparisons", "x = 3.0\nh = x.relu()\nf = h * h\ndh = 2 * h\ndx = (x > 0) * dh"),
-    ("a condition", "x = 3.0\nh = max(0, x)\nf = torch.tanh(h)\ndh = 1 - f**2\ndx = dh if x > 0 else 0"),
-    ("a function", "def f(x, y):\n    \"\"\"Adds.\"\"\"\n    z = x * y + x\n    dz = 1.0\n    dx = (y + 1) * dz\n    dy = x * dz\n    return z, (dx, dy)\n\nprint(f(3, 4))"),
-    ("a sigmoid of their own", "import numpy as np\ndef sigmoid(u):\n  return 1/(1+np.exp(-u))\nx = 0.5\ns = sigmoid(x)\nf = s * s\nds = 2*s\ndx = s*(1-s)*ds"),
-    ("lists", "w = [2,-3,-3]\nx = [-1, -2]\ndot = w[0]*x[0] + w[1]*x[1] + w[2]\nf = 1.0 / (1 + math.exp(-dot))\nddot = (1 - f) * f\ndx = [w[0] * ddot, w[1] * ddot]\ndw = [x[0] * ddot, x[1] * ddot, 1.0 * ddot]"),
+    (
+      "a condition",
+      "x = 3.0\nh = max(0, x)\nf = torch.tanh(h)\ndh = 1 - f**2\ndx = dh if x > 0 else 0"
+    ),
+    (
+      "a function",
+      "def f(x, y):\n    \"\"\"Adds.\"\"\"\n    z = x * y + x\n    dz = 1.0\n    dx = (y + 1) * dz\n    dy = x * dz\n    return z, (dx, dy)\n\nprint(f(3, 4))"
+    ),
+    (
+      "a sigmoid of their own",
+      "import numpy as np\ndef sigmoid(u):\n  return 1/(1+np.exp(-u))\nx = 0.5\ns = sigmoid(x)\nf = s * s\nds = 2*s\ndx = s*(1-s)*ds"
+    ),
+    (
+      "lists",
+      "w = [2,-3,-3]\nx = [-1, -2]\ndot = w[0]*x[0] + w[1]*x[1] + w[2]\nf = 1.0 / (1 + math.exp(-dot))\nddot = (1 - f) * f\ndx = [w[0] * ddot, w[1] * ddot]\ndw = [x[0] * ddot, x[1] * ddot, 1.0 * ddot]"
+    ),
     ("tuples", "x, y = 3, 4\nf = x * y\ndx, dy = y, x"),
     ("one line", "x = 2.; y = 3.; f = (x +\n  y) * x\ndx = (x + y) + x; dy = x"),
     ("zeros at first", "x = 2\nf = x*x\ndx = dy = 0\ndx += x\ndx += x"),
     ("self-sums", "x = 2\nf = x*x\ndx = x\ndx = dx + x"),
-    ("a mask behind the output", "x = 2\nf = max(0, x) * x\nmask = x > 0\ndx = mask * x + max(0, x)"),
-    ("partial names", "x = 2\nf = x*math.sin(x)\ndx1 = math.sin(x)\ndx2 = x*math.cos(x)\ndx = dx1 + dx2"),
+    (
+      "a mask behind the output",
+      "x = 2\nf = max(0, x) * x\nmask = x > 0\ndx = mask * x + max(0, x)"
+    ),
+    (
+      "partial names",
+      "x = 2\nf = x*math.sin(x)\ndx1 = math.sin(x)\ndx2 = x*math.cos(x)\ndx = dx1 + dx2"
+    ),
     ("a step taken behind", "w = 2\nx = 3\nf = w*x\ndw = x\ndx = w\nw -= 0.1 * dw"),
-    ("values that change their name", "x = 2\nh = 3*x\nh = h*h\nf = h + 1\ndh = 1\ndx = 2*(3*x)*3*dh"),
+    (
+      "values that change their name",
+      "x = 2\nh = 3*x\nh = h*h\nf = h + 1\ndh = 1\ndx = 2*(3*x)*3*dh"
+    ),
     ("annotations", "x: float = 2.0\nf: float = x*x\ndx: float = 2*x"),
     ("bare", "x = 2\nf = x * x\nf\nprint(f)\ndx = 2*x\ndx"),
-    ("one line for everything", "x = 2\ny = 3\nf = (x*y + 1)**2\ndx = 2*(x*y + 1)*y\ndy = 2*(x*y + 1)*x"),
-    ("contributions of their own making", "x = 2\ny = 1\nf = (x + y)**2\ndf = 1\ndx = 2*x*df\ndx += 2*y*df\ndy = 2*(x+y)*df"),
+    (
+      "one line for everything",
+      "x = 2\ny = 3\nf = (x*y + 1)**2\ndx = 2*(x*y + 1)*y\ndy = 2*(x*y + 1)*x"
+    ),
+    (
+      "contributions of their own making",
+      "x = 2\ny = 1\nf = (x + y)**2\ndf = 1\ndx = 2*x*df\ndx += 2*y*df\ndy = 2*(x+y)*df"
+    ),
     ("ours", "x = 0.5\nq = 2x + π\nf = σ(q)·x\ndq = x·f/x·(1 − f/x)\ndx = f/x + 2dq"),
   ]
 
@@ -166,7 +202,8 @@ struct StagedCheckerTests {
   @Test("takes the values of inputs from the task")
   func inputs() throws {
     let result = try checkStaged(
-      "q = x + y\nf = q*z\ndq = z\ndz = q\ndx = dq\ndy = dq", task: "f = (x+y)*z", at: "x=-2,y=5,z=-4")
+      "q = x + y\nf = q*z\ndq = z\ndz = q\ndx = dq\ndy = dq", task: "f = (x+y)*z",
+      at: "x=-2,y=5,z=-4")
     #expect(result.isRight, "\(result.plain)")
   }
 
@@ -201,14 +238,15 @@ struct StagedCheckerTests {
   func broken() throws {
     let result = try checkStaged("x = 3\ny = 2\nf = x * y\ndx = y @ 2\ndy = -x")
     #expect(result.problems.map(\.line) == [4])
-    #expect(result.gradients.map(\.verdict) == [.unknown, .wrong, ])
+    #expect(result.gradients.map(\.verdict) == [.unknown, .wrong])
     #expect(result.blame?.line == 5)
   }
 
   @Test("is reported in every form", arguments: StagedFormat.allCases)
   func forms(_ format: StagedFormat) throws {
-    let code = StagedSamples.solution(
-      replacing: "dden = (-1.0 / (den**2)) * dinvden", by: "dden = 1.0 / (den**2) * dinvden")
+    let code =
+      StagedSamples.solution(
+        replacing: "dden = (-1.0 / (den**2)) * dinvden", by: "dden = 1.0 / (den**2) * dinvden")
       + "\n\u{1B}[31m = 3\ndx = dxx @ 2"
     let report = try StagedReport.checking(
       SourceText(code, file: "staged.py"), task: program(StagedSamples.exercise),

@@ -58,7 +58,8 @@ struct StagedPropertyTests {
       let code = "\(line.target) = \(line.code)"
       let result = try checkStaged(program.text(replacing: index, by: code))
       guard result.gradients.contains(where: { $0.verdict == .wrong }) else { continue }
-      guard !program.backward.contains(where: { $0.target == line.target && $0.code.contains("0.") })
+      guard
+        !program.backward.contains(where: { $0.target == line.target && $0.code.contains("0.") })
       else { continue }
       blamed += 1
       guard case .overwrites? = result.blame?.slip else {

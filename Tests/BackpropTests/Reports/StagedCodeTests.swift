@@ -18,8 +18,10 @@ struct StagedCodeTests {
     ("ridge", ["eval", loss, "--at", "w1=0.5,x1=2,b=0.25,y=1", "--wrt", "w1,b"]),
     (
       "names",
-      ["eval", "dx = x*σ₁; lambda = dx + v_1; if = max(lambda, 2π)*ŷ; if^x", "--at",
-        "x=2,σ₁=3,v_1=1,ŷ=1"]
+      [
+        "eval", "dx = x*σ₁; lambda = dx + v_1; if = max(lambda, 2π)*ŷ; if^x", "--at",
+        "x=2,σ₁=3,v_1=1,ŷ=1",
+      ]
     ),
     (
       "own-gates",
@@ -47,7 +49,8 @@ struct StagedCodeTests {
     try expectGolden(printed(words + ["--format", "python"]), "staged/\(name).py")
   }
 
-  @Test("in Swift is what its golden file says", arguments: ["exercise", "names", "own-gates", "gelu"])
+  @Test(
+    "in Swift is what its golden file says", arguments: ["exercise", "names", "own-gates", "gelu"])
   func swift(_ name: String) throws {
     let words = Self.rows.first { $0.name == name }?.words ?? []
     try expectGolden(printed(words + ["--format", "swift"]), "staged/\(name).swift.txt")
