@@ -31,7 +31,7 @@ struct StagedSentences {
   /// The name that `line` is the gradient of, and how often that is used.
   private func subject(_ line: StagedLine) -> (gradient: String, of: String, uses: Int) {
     let gradient = line.names.first ?? ""
-    let of = result.gradients.first { $0.name == gradient }?.of ?? String(gradient.dropFirst())
+    let of = line.by ?? String(gradient.dropFirst())
     return (name(gradient), name(of), result.uses[of] ?? 0)
   }
 

@@ -177,7 +177,9 @@ public struct StagedChecker {
       let verdict: StagedLineVerdict =
         statement.isBroken
         ? .unread : slips[index].map { .wrong($0) } ?? (right.contains(index) ? .right : .noted)
-      return StagedLine(line: statement.line, text: text, names: names, verdict: verdict)
+      return StagedLine(
+        line: statement.line, text: text, names: names,
+        by: statement.targets.first.flatMap { code.name(derivedBy: $0.variable) }, verdict: verdict)
     }
   }
 
@@ -293,6 +295,14 @@ public struct StagedChecker {
 }
 
 extension StagedCode {
+  /// The name that a variable is the derivative by.
+  fileprivate func name(derivedBy number: Int) -> String? {
+    switch variables[number].role {
+    case .value: nil
+    case .gradient(let key), .derivative(_, let key): variable(key).map { variables[$0].name }
+    }
+  }
+
   /// How many inputs a step depends on.
   fileprivate func inputCount(of root: Int32) -> Int {
     var marked = Array(repeating: false, count: Int(root) + 1)

@@ -26,6 +26,9 @@ struct StagedSum {
 
   private var code: StagedCode { judge.code }
 
+  private static let mostUses = 60
+  private static let mostParts = 12
+
   /// A line that changes the gradient, and by how much.
   private struct Change {
     let statement: Int
@@ -70,6 +73,8 @@ struct StagedSum {
         if change.replaces, !covered.isEmpty { return (change.statement, lost()) }
         continue
       }
+      // Nobody splits a contribution into more parts than this.
+      if open.count > Self.mostParts { break }
       if let slip = follow(change, open: &open) { return (change.statement, slip) }
     }
     if let first = open.first { return (first.statement, explained(first)) }
@@ -120,6 +125,8 @@ struct StagedSum {
   /// The edges whose contributions add up to `amount`.
   private func subset(_ amount: Change, of edges: [Int]) -> [Int]? {
     if let one = edges.first(where: { matches(amount, [$0]) }) { return [one] }
+    // Of very many uses only one, or all, are looked for.
+    guard edges.count <= Self.mostUses else { return matches(amount, edges) ? edges : nil }
     for line in unique(edges.map { self.edges[$0].line }) {
       let group = edges.filter { self.edges[$0].line == line }
       if group.count > 1, matches(amount, group) { return group }

@@ -74,6 +74,8 @@ public struct StagedLine: Sendable {
   public let text: String
   /// The names that it assigns.
   public let names: [String]
+  /// The name that the line is a derivative by; nil where it is none.
+  public let by: String?
   /// What is said of it.
   public let verdict: StagedLineVerdict
 }
