@@ -22,7 +22,8 @@ enum Agreement: Comparable {
   init(_ answer: TypedAnswer, _ target: Interval, _ digits: Digits) {
     if answer.value == 0 {
       // Whatever is small rounds to 0, so a 0 says only that the number is 0.
-      self = target.contains(0) && target.isNarrow ? .asPrinted : .none
+      let isSmall = answer.form != .whole && answer.interval(digits).overlaps(target)
+      self = target.contains(0) && target.isNarrow ? .asPrinted : isSmall ? .loose : .none
     } else if digits.prints(answer, for: target) {
       self = .asPrinted
     } else {

@@ -54,7 +54,7 @@ public struct AnswerReader: Sendable {
   // MARK: - What is an answer
 
   /// `text` without the marks of emphasis, code and mathematics around it.
-  private static func bare(_ text: Substring) -> Substring {
+  static func bare(_ text: Substring) -> Substring {
     var bare = text
     while let first = bare.first, first.isWhitespace || marks.contains(first) { bare.removeFirst() }
     while let last = bare.last, last.isWhitespace || marks.contains(last) { bare.removeLast() }
@@ -71,7 +71,7 @@ public struct AnswerReader: Sendable {
     return String(bare(parts.last ?? ""))
   }
 
-  private static func isBlank(_ text: String) -> Bool {
+  static func isBlank(_ text: String) -> Bool {
     text.isEmpty || text.allSatisfy { "?….·_ ".contains($0) } && text != "."
       || text.allSatisfy { AnswerNumber.minus.contains($0) }
   }

@@ -14,6 +14,7 @@ public struct Judge: Sendable {
   /// What is known of each number on the student's paper.
   private var own: [Cell: Interval] = [:]
   private var ownValues: [Cell: Double] = [:]
+  private var skipped: [Cell: Skipped] = [:]
   /// What was said of each answer.
   public private(set) var verdicts: [Cell: Verdict] = [:]
 
@@ -28,13 +29,18 @@ public struct Judge: Sendable {
     }
   }
 
+  /// Remembers that the sheet gives the number in a cell: the student reads it as it is printed.
+  public mutating func give(_ cell: Cell) {
+    own[cell] = digits.rounding(of: trace.value(of: cell)).joined(key(cell))
+  }
+
   /// Judges the answer to a cell, and remembers it for the cells after it.
   ///
   /// Cells are judged in the order of ``Trace/cells``.
   @discardableResult
   public mutating func judge(_ answer: TypedAnswer?, for cell: Cell) -> Verdict {
     guard let answer else {
-      verdicts[cell] = .blank
+      skip(cell, .blank)
       return .blank
     }
     let verdict = verdict(answer, for: cell)
@@ -46,20 +52,59 @@ public struct Judge: Sendable {
 
   /// Remembers that the answer to a cell could not be read.
   public mutating func judge(_ problem: AnswerProblem, for cell: Cell) {
-    verdicts[cell] = .unreadable(problem)
+    skip(cell, .unreadable(problem))
+  }
+
+  /// Where an answer is missing, the student may have had it in mind: then it is what follows from
+  /// the answers before it.
+  private mutating func skip(_ cell: Cell, _ verdict: Verdict) {
+    verdicts[cell] = verdict
+    let sources = trace.sources(of: cell)
+    guard sources.contains(where: { own[$0] != nil }) else { return }
+    let wrong = wrongSources(of: cell)
+    own[cell] = wrong.isEmpty ? target(cell).joined(key(cell)) : target(cell)
+    guard let origin = wrong.first else { return }
+    ownValues[cell] = exactTarget(cell)
+    let isCopy = trace.isCopy(cell)
+    skipped[cell] = Skipped(
+      origin: skipped[origin]?.origin ?? origin,
+      isTrivial: !isCopy || wrong.contains { isTrivial($0, for: cell) })
+  }
+
+  /// A cell without an answer behind a wrong one.
+  private struct Skipped {
+    /// The wrong one.
+    let origin: Cell
+    /// Whether nothing that follows from it earns anything: work was left out.
+    let isTrivial: Bool
+  }
+
+  /// The number that the student wrote in a cell, or that follows where nothing was written.
+  public func ownValue(_ cell: Cell) -> Double? { ownValues[cell] }
+
+  /// Whether an answer is the key to the digits typed.
+  func isKey(_ answer: TypedAnswer, _ cell: Cell) -> Bool {
+    Agreement(answer, key(cell), digits) >= .toDigits
   }
 
   // MARK: - One answer
 
   private func key(_ cell: Cell) -> Interval { keys[cell] ?? Interval(trace.value(of: cell)) }
 
+  /// The answers before a cell that are not right.
+  private func wrongSources(of cell: Cell) -> [Cell] {
+    trace.sources(of: cell).filter { source in
+      guard own[source] != nil, let verdict = verdicts[source], !verdict.isRight else { return false }
+      return verdict.isAnswer || skipped[source] != nil
+    }
+  }
+
   private func verdict(_ answer: TypedAnswer, for cell: Cell) -> Verdict {
     let agreement = Agreement(answer, key(cell), digits)
-    let sources = trace.sources(of: cell).filter { own[$0] != nil }
-    let wrong = sources.first { verdicts[$0]?.isRight == false }
+    let wrong = wrongSources(of: cell)
     if let right = right(agreement, answer, cell, wrong: wrong) { return right }
-    if trace.segment(of: cell)?.contains(answer.value) == true { return .right }
-    if let carried = carried(answer, cell, sources: sources, wrong: wrong) { return carried }
+    if isWithinKink(answer, cell) { return .right }
+    if let carried = carried(answer, cell, wrong: wrong) { return carried }
     let findings = findings(answer, for: cell)
     if findings.isEmpty, agreement == .loose || agreement == .cut {
       return .imprecise(isRight: isFirstDigitRight(answer, cell))
@@ -68,33 +113,49 @@ public struct Judge: Sendable {
   }
 
   private func right(
-    _ agreement: Agreement, _ answer: TypedAnswer, _ cell: Cell, wrong: Cell?
+    _ agreement: Agreement, _ answer: TypedAnswer, _ cell: Cell, wrong: [Cell]
   ) -> Verdict? {
     guard agreement >= .toDigits else { return nil }
-    if wrong != nil, Agreement(answer, target(cell), digits) == .none { return .rightByItself }
+    // At a tie the gradient goes one way or is shared: the second slope must fit the first.
+    if let sum = slopesAtTie(answer, cell), !sum { return nil }
+    if !wrong.isEmpty, Agreement(answer, target(cell), digits) == .none { return .rightByItself }
     return agreement == .asPrinted ? .right : .rounded
   }
 
   /// The number that follows from the student's own answers.
   private func target(_ cell: Cell) -> Interval { trace.result(of: cell) { own[$0] ?? key($0) } }
 
+  /// The number that a calculator gives for the student's own answers, digit for digit.
+  private func exactTarget(_ cell: Cell) -> Double {
+    trace.result(of: cell) { ownValues[$0] ?? trace.value(of: $0) }
+  }
+
   /// The verdict on an answer that is not the key, but follows from the answers before it.
   private func carried(
-    _ answer: TypedAnswer, _ cell: Cell, sources: [Cell], wrong: Cell?
+    _ answer: TypedAnswer, _ cell: Cell, wrong: [Cell]
   ) -> Verdict? {
-    guard !sources.isEmpty else { return nil }
-    let target = target(cell)
-    switch Agreement(answer, target, digits) {
+    guard trace.sources(of: cell).contains(where: { own[$0] != nil }) else { return nil }
+    if let sum = slopesAtTie(answer, cell), !sum { return nil }
+    var agreement = Agreement(answer, target(cell), digits)
+    if agreement == .loose {
+      // Where rounding leaves little to compare with, the student's own numbers as typed still do.
+      let exact = Agreement(answer, Interval(around: exactTarget(cell)), digits)
+      if exact >= .toDigits { agreement = exact }
+    }
+    switch agreement {
     case .none: return nil
     case .loose, .cut: return .imprecise(isRight: isFirstDigitRight(answer, cell))
     case .toDigits, .asPrinted: break
     }
-    guard let wrong else { return .rounded }
-    return .follows(from: wrong, isTrivial: isTrivial(wrong, for: cell))
+    guard let first = wrong.first else { return .rounded }
+    return .follows(
+      from: skipped[first]?.origin ?? first,
+      isTrivial: wrong.contains { isTrivial($0, for: cell) })
   }
 
   /// Whether a wrong answer leaves nothing to work out: 0 times anything, or 1 times.
   private func isTrivial(_ source: Cell, for cell: Cell) -> Bool {
+    if let skipped = skipped[source] { return skipped.isTrivial }
     guard let value = ownValues[source], trace.value(of: source) != value else { return false }
     if case .follows(_, isTrivial: true)? = verdicts[source] { return true }
     guard case .sent = cell.quantity else { return value == 0 }
@@ -120,6 +181,24 @@ public struct Judge: Sendable {
       return answer.interval(digits)
     }
     return digits.rounding(of: meant.middle)
+  }
+
+  // MARK: - Kinks
+
+  /// Whether the answer is a slope between those on both sides of a kink.
+  private func isWithinKink(_ answer: TypedAnswer, _ cell: Cell) -> Bool {
+    guard trace.segment(of: cell)?.contains(answer.value) == true else { return false }
+    return slopesAtTie(answer, cell) ?? true
+  }
+
+  /// Whether the two slopes of a tie add up to 1; nil where there is no tie, or only one answer.
+  private func slopesAtTie(_ answer: TypedAnswer, _ cell: Cell) -> Bool? {
+    guard case .localDerivative(slot: 1) = cell.quantity, let node = cell.operand.node,
+      case .gate(let gate) = trace.graph.operation(of: node), gate.card.kink == .atTie,
+      trace.segment(of: cell) != nil,
+      let other = own[Cell(node, .localDerivative(slot: 0))]
+    else { return nil }
+    return (other + answer.judgedInterval(digits)).contains(1) && other.contains(1 - answer.value)
   }
 
   // MARK: - Mistakes

@@ -1,0 +1,250 @@
+// Finds the cell that each piece of a text answers: by its label, or by its order in the column.
+
+internal import Expressions
+internal import Gates
+internal import Graphs
+
+/// Places answers in the cells of an exercise.
+struct SheetPlaces {
+  private let trace: Trace
+  private let cells: Set<Cell>
+  private let nodes: [String: Int]
+  private let inputs: [String: Int]
+  /// Whether the output is called o, so that dz/di is written do/di.
+  private let outputIsO: Bool
+  var reading = SheetReading()
+
+  init(_ trace: Trace) {
+    self.trace = trace
+    cells = Set(trace.cells)
+    let graph = trace.graph
+    nodes = Dictionary(
+      (0..<graph.count).map { (NameKey(graph.name(of: $0)).text, $0) }, uniquingKeysWith: { a, _ in a })
+    inputs = Dictionary(
+      graph.inputs.indices.map { (NameKey(graph.inputs[$0].name).text, $0) },
+      uniquingKeysWith: { a, _ in a })
+    outputIsO = NameKey(graph.outputName).text == "o"
+  }
+
+  // MARK: - Names
+
+  /// The node whose name a text begins with.
+  func node(head text: String) -> Int? {
+    var reader = LabelReader(text)
+    let name = reader.programName()
+    // A name and its picture, but no answer: v6.do = 1, v6 = 1.
+    guard let next = reader.rest.first else { return nodes[name] }
+    return ".=:".contains(next) ? nil : nodes[name]
+  }
+
+  /// Whether a line holds an answer of its own.
+  func isAnswer(_ line: Substring) -> Bool {
+    var copy = self
+    copy.reading = SheetReading()
+    return copy.readLine(line, 1)
+  }
+
+  /// Whether a line may be a piece of a cell: a label or a number.
+  func isPiece(_ line: Substring) -> Bool {
+    var reader = LabelReader(SheetPiece.plain(line))
+    if let label = reader.label(), reader.sign() {
+      if case .gradient(let name) = label { return inputs[name] == nil }
+      return true
+    }
+    reader.skipMarks()
+    guard let first = reader.rest.first else { return line.contains("_") }
+    return first.isNumber || first == "." || AnswerNumber.minus.contains(first)
+      || reader.rest.hasPrefix("i") && reader.rest.contains("=")
+  }
+
+  /// Whether the labels in a row are those of the backward pass.
+  func isBackward(_ row: SheetRow) -> Bool {
+    row.cells.joined().contains { piece in
+      var reader = LabelReader(piece.text)
+      switch reader.label() {
+      case .arriving?, .sent?: return true
+      default: return false
+      }
+    }
+  }
+
+  // MARK: - Rows
+
+  /// Places the pieces of a cell of a table.
+  mutating func place(
+    _ pieces: [SheetPiece], of node: Int, _ column: SheetColumn, isBackward: Bool
+  ) {
+    guard column != .inputs, column != .gate, column != .node else { return }
+    var open = expected(node, column, isBackward: isBackward)
+    for piece in pieces.flatMap(\.labelled) {
+      var answer = LabelledAnswer(piece, column: column, outputIsO: outputIsO)
+      answer.drop(formula: column == .output ? formulas(of: node) : [])
+      if answer.isRemark { continue }
+      var found: [Cell] = []
+      for label in answer.labels {
+        guard let cell = cell(label, of: node, column, isBackward: isBackward) else {
+          if !answer.text.isEmpty { reading.add(.unknownCell(piece.text), at: piece.place) }
+          continue
+        }
+        if !found.contains(cell) { found.append(cell) }
+      }
+      if answer.labels.isEmpty {
+        if let next = open.first {
+          found = [next]
+        } else if !answer.text.isEmpty, column != .unknown || answer.isNumber {
+          let isKnown = column != .unknown
+          reading.add(
+            isKnown ? .oneTooMany(answer.text) : .unclearRow(answer.text), at: piece.place)
+        }
+      }
+      for cell in found { reading.add(WrittenAnswer(answer.text, at: piece.place), to: cell) }
+      open.removeAll(where: found.contains)
+    }
+  }
+
+  /// The cells of a column in their order.
+  private func expected(_ node: Int, _ column: SheetColumn, isBackward: Bool) -> [Cell] {
+    let all = trace.forwardCells(of: node) + trace.backwardCells(of: node)
+    return all.filter { cell in
+      switch (column, cell.quantity) {
+      case (.output, .output), (.arriving, .share), (.arriving, .arriving), (.sent, .sent): true
+      case (.slopes, .localDerivative): !isBackward
+      case (.slopes, .carriedDerivative): isBackward
+      default: false
+      }
+    }
+  }
+
+  /// The formula of the output as a sheet prints it.
+  private func formulas(of node: Int) -> [String] {
+    let formula = trace.graph.valueFormula(of: node)
+    guard !formula.isTooLong else { return [] }
+    let count = trace.graph.slots(of: node).count
+    return [false, true].map { formula.text(.inputs(count, ascii: $0)) }
+  }
+
+  // MARK: - Labels
+
+  /// The cell of a node that a label stands for; nil where there is none.
+  private func cell(
+    _ label: AnswerLabel, of node: Int, _ column: SheetColumn, isBackward: Bool
+  ) -> Cell? {
+    let found: Cell?
+    switch label {
+    case .output: found = Cell(node, .output)
+    case .slope(let slot, let isAgain):
+      found = slotted(slot, of: node).map {
+        Cell(node, isBackward || isAgain ? .carriedDerivative(slot: $0) : .localDerivative(slot: $0))
+      }
+    case .sent(let slot): found = slotted(slot, of: node).map { Cell(node, .sent(slot: $0)) }
+    case .arriving(let use?):
+      let hasShares = trace.uses(of: .node(node)).count > 1
+      found = hasShares ? Cell(node, .share(use)) : use == 0 ? Cell(node, .arriving) : nil
+    case .arriving(nil), .sum: found = Cell(node, .arriving)
+    case .gradient(let name): found = inputs[name].map { Cell(gradientOf: $0) }
+    }
+    return found.flatMap { cells.contains($0) ? $0 : nil }
+  }
+
+  /// The slot that a label names, or the only one.
+  private func slotted(_ slot: Int?, of node: Int) -> Int? {
+    if let slot { return slot }
+    let slots = trace.forwardCells(of: node).compactMap(\.slot)
+    return slots.count == 1 ? slots[0] : nil
+  }
+
+  // MARK: - Plain lines
+
+  /// Places the answers of a line such as `v6.do/di = -0.0004`; says whether there are any.
+  mutating func readLine(_ line: Substring, _ number: Int) -> Bool {
+    let pieces = line.linesOfCell.prefix(200).map { SheetPiece($0, of: line, number: number) }
+    var found = false
+    for piece in pieces { found = readStatement(piece) || found }
+    return found
+  }
+
+  private mutating func readStatement(_ piece: SheetPiece) -> Bool {
+    var reader = LabelReader(piece.text.drop { "-*>+• ".contains($0) })
+    if let label = gradientLabel(&reader) {
+      return placeGradient(named: label, piece, value: reader.rest)
+    }
+    let name = reader.programName()
+    guard !name.isEmpty, name.utf8.count < 200 else { return false }
+    let before = reader
+    let hasPoint = reader.takePoint()
+    guard let label = reader.label(), reader.sign() || reader.isAtNumber else {
+      reader = before
+      guard let node = nodes[name], reader.sign() else { return false }
+      return place(.output, node, piece, reader.rest)
+    }
+    guard let node = nodes[name] else {
+      // Prose has no point between a word and a label.
+      if hasPoint { reading.add(.unknownNode(name), at: piece.place) }
+      return hasPoint
+    }
+    return place(label, node, piece, reader.rest)
+  }
+
+  private mutating func place(
+    _ label: AnswerLabel, _ node: Int, _ piece: SheetPiece, _ value: Substring
+  ) -> Bool {
+    let text = LabelledAnswer.value(in: value)
+    guard let cell = cell(label, of: node, .unknown, isBackward: false) else {
+      reading.add(.unknownCell(piece.text), at: piece.place)
+      return true
+    }
+    reading.add(WrittenAnswer(text, at: piece.place), to: cell)
+    return true
+  }
+
+  /// `dz/dx =`: the name of the input.
+  private func gradientLabel(_ reader: inout LabelReader) -> String? {
+    var ahead = reader
+    let name: String
+    switch ahead.label() {
+    case .gradient(let input)?: name = input
+    case .arriving(use: nil)?: name = "o"
+    case .sent(slot: nil)?: name = "i"
+    default: return nil
+    }
+    guard inputs[name] != nil, ahead.sign() || ahead.isAtNumber else { return nil }
+    reader = ahead
+    return name
+  }
+
+  mutating func placeGradient(named name: String, _ piece: SheetPiece) -> Bool {
+    var reader = LabelReader(name)
+    var label = gradientLabel(&reader)
+    if label == nil {
+      if case .gradient(let input)? = reader.label() { label = input }
+    }
+    return placeGradient(
+      named: label ?? NameKey(name).text, piece, value: Substring(piece.text))
+  }
+
+  private mutating func placeGradient(
+    named name: String, _ piece: SheetPiece, value: Substring
+  ) -> Bool {
+    guard let input = inputs[name], cells.contains(Cell(gradientOf: input)) else { return false }
+    let text = LabelledAnswer.value(in: value)
+    reading.add(WrittenAnswer(text, at: piece.place), to: Cell(gradientOf: input))
+    return true
+  }
+}
+
+extension LabelReader {
+  /// Drops the sign between a node and a label: a point, a comma, spaces.
+  mutating func takePoint() -> Bool {
+    skipMarks()
+    guard let first = rest.first, first == "." || first == "," else { return false }
+    dropFirst()
+    return true
+  }
+
+  /// Whether a number or a blank follows.
+  var isAtNumber: Bool {
+    let next = rest.drop { $0 == " " }
+    guard let first = next.first, next.startIndex > rest.startIndex else { return false }
+    return first.isNumber || first == "." || first == "_" || AnswerNumber.minus.contains(first)
+  }
+}
