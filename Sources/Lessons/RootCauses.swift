@@ -11,7 +11,7 @@ struct RootCauses {
   init(_ trace: Trace, _ cells: [Cell], _ verdicts: [Cell: Verdict]) {
     for cell in cells {
       guard let verdict = verdicts[cell], !verdict.isRight else { continue }
-      let earlier = trace.sources(of: cell).lazy.compactMap { root(of: $0) }.first
+      let earlier = trace.sources(of: cell).compactMap(root).first
       switch verdict {
       case .wrong(let findings):
         // Behind a mistake, a number that nothing explains may come from it in a way that cannot be

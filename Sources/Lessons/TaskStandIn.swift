@@ -34,6 +34,14 @@ public struct Task: Hashable, Sendable {
     self.fields = fields
   }
 
+  /// The lines in which the task differs from another, but for spaces; the seed does not count.
+  public func differences(from other: Task) -> [String] {
+    let keys = Set(fields.keys).union(other.fields.keys).subtracting(["seed", "title"])
+    return keys.filter { key in
+      fields[key]?.filter { $0 != " " } != other.fields[key]?.filter { $0 != " " }
+    }.sorted()
+  }
+
   /// The digits that the sheet prints.
   public var digits: Digits { .rounded(min(17, max(1, fields["digits"].flatMap(Int.init) ?? 3))) }
 

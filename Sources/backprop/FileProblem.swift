@@ -82,7 +82,8 @@ extension FileProblem {
   var help: String? {
     switch fact {
     case .exists: "add --force to overwrite it"
-    case .notText: "save it as UTF-8 text"
+    case .notText(let problem):
+      if case .container = problem.fact { "save it as plain text" } else { "save it as UTF-8 text" }
     default: nil
     }
   }

@@ -26,7 +26,7 @@ enum Program {
       + ExitCode.allCases.map { "\($0.rawValue) \($0.meaning)" }.joined(separator: "; ") + ".",
     commands: [
       EvalCommand.self, DeriveCommand.self, PathsCommand.self, CheckGradientCommand.self,
-      GatesCommand.self,
+      CheckCommand.self, GatesCommand.self,
     ])
 
   /// Carries out the words behind the program's name.

@@ -1,0 +1,90 @@
+// A marked sheet as one fact a line, as feedback in Markdown, and as a line of a spreadsheet.
+
+internal import Graphs
+internal import Lessons
+
+extension MarkingReport {
+  func writePlain(_ sheet: CheckedSheet, to output: inout some TextOutputStream) {
+    output.write("Sheet: \(name(sheet))\n")
+    switch sheet.outcome {
+    case .refused(let entry):
+      output.write("Error: \(plain(entry.message))\n")
+      if let help = entry.help { output.write("Help: \(plain(help))\n") }
+    case .marked(let marking):
+      let sentences = sentences(marking)
+      for entry in marking.entries { output.write(line(entry, sentences)) }
+      for remark in remarks(marking) + sheet.notes { output.write("Note: \(plain(remark))\n") }
+      output.write("Result: \(counts(marking))\nMarks: \(marks(marking))\n")
+    }
+  }
+
+  private func line(_ entry: Marking.Entry, _ sentences: VerdictSentences) -> String {
+    let label = CellLabels(wording: sentences.wording).label(entry.cell)
+    let written = entry.written?.text ?? ""
+    let typed = written.isEmpty ? "" : "you wrote \(shown(written)): "
+    let rest = [sentences.sentence(entry), key(entry, sentences.wording)].compactMap(\.self)
+    let words = rest.isEmpty ? "" : ". " + rest.joined(separator: " ")
+    return "Cell \(label): \(typed)\(sentences.status(entry))\(plain(words))\n"
+  }
+
+  func writeMarkdown(_ sheet: CheckedSheet, to output: inout some TextOutputStream) {
+    let title = escapedForMarkdown(name(sheet))
+    switch sheet.outcome {
+    case .refused(let entry):
+      output.write("### \(title)\n\n\(escapedForMarkdown(plain(entry.message)))\n")
+      if let help = entry.help { output.write("\n\(escapedForMarkdown(plain(help)))\n") }
+    case .marked(let marking):
+      output.write("### \(title): \(marks(marking))\n\n\(counts(marking)).\n")
+      let items = items(marking) + remarks(marking) + sheet.notes
+      if !items.isEmpty { output.write("\n") }
+      for item in items { output.write("- \(escapedForMarkdown(plain(item)))\n") }
+    }
+  }
+
+  /// What there is to say, root causes first.
+  private func items(_ marking: Marking) -> [String] {
+    let sentences = sentences(marking)
+    let labels = CellLabels(wording: sentences.wording)
+    let blamed = marking.slips.flatMap(\.cells)
+    let first = blamed.compactMap(marking.entry)
+    let known = Set(blamed)
+    let rest = marking.entries.filter { !known.contains($0.cell) && !isSilent($0.verdict) }
+    return (first + rest).map { entry in
+      let written = entry.written?.text ?? ""
+      let typed = written.isEmpty ? "" : "you wrote \(shown(written)): "
+      let more = [sentences.sentence(entry), key(entry, sentences.wording)].compactMap(\.self)
+      return ([labels.label(entry.cell) + ": " + typed + sentences.status(entry) + "."] + more)
+        .joined(separator: " ")
+    }
+  }
+
+  private func isSilent(_ verdict: Verdict) -> Bool {
+    verdict == .right || verdict == .rounded
+  }
+
+  func writeCSV(_ sheet: CheckedSheet, to output: inout some TextOutputStream) {
+    let file = StudentText.spreadsheetCell(name(sheet))
+    guard case .marked(let marking) = sheet.outcome else {
+      return output.write(csvLine([file, "", "", "", "", "unreadable"]))
+    }
+    let slip = marking.slips.first
+    let trace = marking.exercise.trace
+    let cell = slip?.cells.first.map { StudentText.shown(trace.name(of: $0), ascii: style.ascii) }
+    let mistakes = slip?.findings.map(\.mistake.rawValue).joined(separator: " or ") ?? ""
+    output.write(
+      csvLine([
+        file, "\(marking.earned)", "\(marking.most)", StudentText.spreadsheetCell(cell ?? ""),
+        mistakes, marking.isAllRight ? "all right" : "not all right",
+      ]))
+  }
+
+  /// A line of values; those with a comma, a quote or a line end in them stand in quotes.
+  func csvLine(_ values: [String]) -> String {
+    values.map { value in
+      guard value.contains(where: { ",\"\n\r".contains($0) }) else { return value }
+      return "\""
+        + value.split(separator: "\"", omittingEmptySubsequences: false)
+        .joined(separator: "\"\"") + "\""
+    }.joined(separator: ",") + "\n"
+  }
+}
