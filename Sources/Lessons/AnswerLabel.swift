@@ -38,7 +38,9 @@ struct LabelReader {
   mutating func label() -> AnswerLabel? {
     skipMarks()
     let before = rest
-    if let label = ratio() ?? word() { return label }
+    if let label = ratio() { return label }
+    rest = before
+    if let label = word() { return label }
     rest = before
     return nil
   }

@@ -94,8 +94,12 @@ public struct Judge: Sendable {
   /// The answers before a cell that are not right.
   private func wrongSources(of cell: Cell) -> [Cell] {
     trace.sources(of: cell).filter { source in
-      guard own[source] != nil, let verdict = verdicts[source], !verdict.isRight else { return false }
-      return verdict.isAnswer || skipped[source] != nil
+      switch verdicts[source] {
+      case .wrong?, .follows?: true
+      case .blank?, .unreadable?: skipped[source] != nil
+      // Of a number with too few digits nobody can say that it is wrong.
+      case .right?, .rounded?, .rightByItself?, .imprecise?, nil: false
+      }
     }
   }
 
@@ -104,12 +108,12 @@ public struct Judge: Sendable {
     let wrong = wrongSources(of: cell)
     if let right = right(agreement, answer, cell, wrong: wrong) { return right }
     if isWithinKink(answer, cell) { return .right }
-    if let carried = carried(answer, cell, wrong: wrong) { return carried }
+    let following = following(answer, cell)
+    if following >= .toDigits { return carried(cell, wrong: wrong) }
     let findings = findings(answer, for: cell)
-    if findings.isEmpty, agreement == .loose || agreement == .cut {
-      return .imprecise(isRight: isFirstDigitRight(answer, cell))
-    }
-    return .wrong(findings)
+    let isVague = [agreement, following].contains { $0 == .loose || $0 == .cut }
+    guard isVague, findings.isEmpty || mayBeTwoDigits(answer, cell) else { return .wrong(findings) }
+    return .imprecise(isRight: isFirstDigitRight(answer, cell))
   }
 
   private func right(
@@ -130,27 +134,30 @@ public struct Judge: Sendable {
     trace.result(of: cell) { ownValues[$0] ?? trace.value(of: $0) }
   }
 
+  /// How well an answer follows from the answers before it.
+  private func following(_ answer: TypedAnswer, _ cell: Cell) -> Agreement {
+    guard trace.sources(of: cell).contains(where: { own[$0] != nil }),
+      slopesAtTie(answer, cell) ?? true
+    else { return .none }
+    let agreement = Agreement(answer, target(cell), digits)
+    guard agreement == .loose else { return agreement }
+    // Where rounding leaves little to compare with, the student's own numbers as typed still do.
+    return max(agreement, Agreement(answer, Interval(around: exactTarget(cell)), digits))
+  }
+
   /// The verdict on an answer that is not the key, but follows from the answers before it.
-  private func carried(
-    _ answer: TypedAnswer, _ cell: Cell, wrong: [Cell]
-  ) -> Verdict? {
-    guard trace.sources(of: cell).contains(where: { own[$0] != nil }) else { return nil }
-    if let sum = slopesAtTie(answer, cell), !sum { return nil }
-    var agreement = Agreement(answer, target(cell), digits)
-    if agreement == .loose {
-      // Where rounding leaves little to compare with, the student's own numbers as typed still do.
-      let exact = Agreement(answer, Interval(around: exactTarget(cell)), digits)
-      if exact >= .toDigits { agreement = exact }
-    }
-    switch agreement {
-    case .none: return nil
-    case .loose, .cut: return .imprecise(isRight: isFirstDigitRight(answer, cell))
-    case .toDigits, .asPrinted: break
-    }
+  private func carried(_ cell: Cell, wrong: [Cell]) -> Verdict {
     guard let first = wrong.first else { return .rounded }
     return .follows(
       from: skipped[first]?.origin ?? first,
       isTrivial: wrong.contains { isTrivial($0, for: cell) })
+  }
+
+  /// Whether the answer may be the right number, rounded to two digits: then it is no mistake, even
+  /// where a mistake would give the same.
+  private func mayBeTwoDigits(_ answer: TypedAnswer, _ cell: Cell) -> Bool {
+    let rounding = Digits.rounded(2).rounding(of: answer.value)
+    return rounding.overlaps(key(cell)) || rounding.contains(exactTarget(cell))
   }
 
   /// Whether a wrong answer leaves nothing to work out: 0 times anything, or 1 times.

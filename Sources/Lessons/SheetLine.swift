@@ -67,8 +67,22 @@ struct SheetLine {
       start = place
     }
     if start < line.endIndex { parts.append(line[start...]) }
+    parts = Self.joinedAtSigns(parts, of: line)
     cells = parts
     separator = parts.count > 1 ? .spaces : .none
+  }
+
+  /// Signs that stand under each other have spaces before them, and are no columns of their own.
+  private static func joinedAtSigns(_ parts: [Substring], of line: Substring) -> [Substring] {
+    var joined: [Substring] = []
+    for part in parts {
+      if let sign = part.first, "=≈~".contains(sign), let last = joined.popLast() {
+        joined.append(line[last.startIndex..<part.endIndex])
+      } else {
+        joined.append(part)
+      }
+    }
+    return joined
   }
 
   /// Whether it is the line under the headers of a table.

@@ -25,6 +25,7 @@ public struct SheetReader {
     for line in Substring(text).utf8.split(separator: 10, omittingEmptySubsequences: false) {
       number += 1
       guard number <= mostLines else {
+        reader.finishRow()
         reader.report(.tooManyLines(limit: mostLines), number)
         break
       }

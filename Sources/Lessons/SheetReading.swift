@@ -62,7 +62,7 @@ public struct SheetProblem: Hashable, Sendable {
 
 /// All that a text says about the cells of an exercise.
 public struct SheetReading: Sendable {
-  /// The most problems that are remembered.
+  /// The most problems that are remembered: the first ones, and the last.
   static let mostProblems = 100
 
   /// The answers; blank ones too, where the sheet has a place for them.
@@ -83,7 +83,7 @@ public struct SheetReading: Sendable {
   }
 
   mutating func add(_ fact: SheetProblem.Fact, at place: SheetPlace) {
-    guard problems.count < Self.mostProblems else { return }
+    if problems.count >= Self.mostProblems { problems.removeLast() }
     problems.append(SheetProblem(fact, at: place))
   }
 }
