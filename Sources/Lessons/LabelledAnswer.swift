@@ -6,6 +6,8 @@ struct LabelledAnswer {
   private(set) var labels: [AnswerLabel] = []
   /// The answer; empty where nothing was written.
   private(set) var text = ""
+  /// Whether there was a sign of equality in front of the answer, beside that of the label.
+  private var isBehindSign = false
   /// Whether it is a remark of the sheet, and no place for an answer.
   private(set) var isRemark = false
 
@@ -30,6 +32,7 @@ struct LabelledAnswer {
         && rest.contains { $0.isLetter } && Self.value(in: reader.rest).isEmpty)
       || rest.hasPrefix("not needed") || rest.hasPrefix("does not exist")
     text = Self.value(in: reader.rest)
+    isBehindSign = reader.rest.contains { "=≈".contains($0) }
   }
 
   /// Whether the answer begins like a number.
@@ -37,10 +40,10 @@ struct LabelledAnswer {
     text.first.map { $0.isNumber || $0 == "." || AnswerNumber.minus.contains($0) } ?? false
   }
 
-  /// Drops an answer that is the formula which the sheet prints there.
+  /// Drops the formula that the sheet prints before the blank, where the blank is gone.
   mutating func drop(formula formulas: [String]) {
     let bare = text.filter { $0 != " " }
-    if !labels.isEmpty, formulas.contains(where: { $0.filter { $0 != " " } == bare }) { text = "" }
+    if !isBehindSign, !labels.isEmpty, formulas.contains(where: { $0.filter { $0 != " " } == bare }) { text = "" }
   }
 
   // MARK: - The answer

@@ -44,22 +44,30 @@ extension MarkingReport {
   /// What there is to say, root causes first.
   private func items(_ marking: Marking) -> [String] {
     let sentences = sentences(marking)
-    let labels = CellLabels(wording: sentences.wording)
-    let blamed = marking.slips.flatMap(\.cells)
-    let first = blamed.compactMap(marking.entry)
-    let known = Set(blamed)
-    let rest = marking.entries.filter { !known.contains($0.cell) && !isSilent($0.verdict) }
-    return (first + rest).map { entry in
-      let written = entry.written?.text ?? ""
-      let typed = written.isEmpty ? "" : "you wrote \(shown(written)): "
-      let more = [sentences.sentence(entry), key(entry, sentences.wording)].compactMap(\.self)
-      return ([labels.label(entry.cell) + ": " + typed + sentences.status(entry) + "."] + more)
-        .joined(separator: " ")
+    let slips = marking.slips.flatMap { slip -> [String] in
+      var items = slip.cells.compactMap(marking.entry).map { item($0, sentences) }
+      if let followers = followers(of: slip, marking) { items[items.count - 1] += " " + followers }
+      return items
     }
+    let known = Set(marking.slips.flatMap(\.cells))
+    let rest = marking.entries.filter { !known.contains($0.cell) && !isSilent($0.verdict) }
+    return slips + rest.map { item($0, sentences) }
   }
 
+  private func item(_ entry: Marking.Entry, _ sentences: VerdictSentences) -> String {
+    let written = entry.written?.text ?? ""
+    let typed = written.isEmpty ? "" : "you wrote \(shown(written)): "
+    let label = CellLabels(wording: sentences.wording).label(entry.cell)
+    let more = [sentences.sentence(entry), key(entry, sentences.wording)].compactMap(\.self)
+    return (["\(label): \(typed)\(sentences.status(entry))."] + more).joined(separator: " ")
+  }
+
+  /// Whether nothing has to be said of it, or it is said with the slip that it follows from.
   private func isSilent(_ verdict: Verdict) -> Bool {
-    verdict == .right || verdict == .rounded
+    switch verdict {
+    case .right, .rounded, .follows(_, isTrivial: false): true
+    default: false
+    }
   }
 
   func writeCSV(_ sheet: CheckedSheet, to output: inout some TextOutputStream) {

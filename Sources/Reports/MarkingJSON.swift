@@ -44,7 +44,9 @@ extension MarkingReport {
   ) {
     let trace = sentences.wording.trace
     json.field("id", trace.name(of: entry.cell))
-    json.field("typed", entry.written.map { String($0.text.prefix(AnswerReader.longest)) })
+    json.field("typed", entry.written.map {
+        StudentText.shown($0.text, ascii: false, limit: AnswerReader.longest)
+      })
     json.field("line", entry.written?.place.line)
     json.field("column", entry.written?.place.column)
     json.field("verdict", VerdictSentences.id(entry.verdict))

@@ -128,44 +128,40 @@ public struct MarkingReport {
       ("imprecise", "", "not precise enough"), ("wrong", "", "wrong"),
       ("unreadable", "", "not readable"), ("blank", "", "blank"),
     ].compactMap { id, _, words in counts[id].map { "\($0) \(words)" } }
+    if marking.isAllRight { return "all \(marking.entries.count) right" }
     let right = "\(counts["right"] ?? 0) of \(marking.entries.count) right"
     return ([right] + parts).joined(separator: ", ")
   }
 
+  /// What follows from a slip, by name, and whether it counts; nil where nothing does.
+  func followers(of slip: Marking.Slip, _ marking: Marking) -> String? {
+    let followers = marking.entries.filter { entry in
+      guard case .follows(_, isTrivial: false) = entry.verdict,
+        case .earlier(let root) = entry.blame
+      else { return false }
+      return slip.cells.contains(root)
+    }
+    guard !followers.isEmpty else { return nil }
+    let labels = CellLabels(wording: wording(marking))
+    let names = listed(followers.map { labels.reference($0.cell) }, most: 3)
+    let verb = followers.count == 1 ? "follows" : "follow"
+    let counts = followers.count == 1 ? "counts" : "count"
+    switch followThrough {
+    case .full: return "Your \(names) \(verb) from it, and so \(counts) as right."
+    case .half: return "Your \(names) \(verb) from it, and so \(counts) half."
+    case .none: return "Your \(names) \(verb) from it."
+    }
+  }
+
+  /// `a, b, c and 10 more`.
+  func listed(_ names: [String], most: Int) -> String {
+    guard names.count > most + 1 else {
+      guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+      return names.dropLast().joined(separator: ", ") + " and " + last
+    }
+    return names.prefix(most).joined(separator: ", ") + " and \(names.count - most) more"
+  }
+
   /// `30 of 32 marks`.
   func marks(_ marking: Marking) -> String { "\(marking.earned) of \(marking.most) marks" }
-
-  /// What belongs to no cell, and numbers of the sheet that were changed.
-  func remarks(_ marking: Marking) -> [String] {
-    let labels = CellLabels(wording: wording(marking))
-    let edited = marking.edited.map { cell, written in
-      "line \(written.place.line), column \(written.place.column): \(labels.label(cell)) is given "
-        + "on the sheet, so your \(shown(written.text)) is left aside."
-    }
-    let problems = marking.problems.prefix(20).map { sentence($0, labels) }
-    let more = marking.problems.count - problems.count
-    let rest = more > 0 ? ["\(more) more places could not be read."] : []
-    let blind =
-      marking.isFilledBlindly
-      ? ["One number, or numbers that were given, stand in most cells: there they earn nothing."]
-      : []
-    return edited + problems + rest + blind
-  }
-
-  private func sentence(_ problem: SheetProblem, _ labels: CellLabels) -> String {
-    "line \(problem.place.line), column \(problem.place.column): " + fact(problem.fact, labels)
-  }
-
-  private func fact(_ fact: SheetProblem.Fact, _ labels: CellLabels) -> String {
-    switch fact {
-    case .unknownNode(let name): "there is no node \(shown(name)) in this task."
-    case .unknownCell(let text): "\(shown(text)) is no number of this task."
-    case .answeredTwice(let cell): "\(labels.label(cell)) has two answers: the last one counts."
-    case .oneTooMany(let text): "\(shown(text)) is one answer too many here."
-    case .unclearRow(let text):
-      "it is not clear what \(shown(text)) is: write its label, such as do/di = …, before it."
-    case .lineTooLong(let limit): "this line has more than \(limit) characters and was not read."
-    case .tooManyLines(let limit): "only the first \(limit) lines were read."
-    }
-  }
 }

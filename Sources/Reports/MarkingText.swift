@@ -7,8 +7,10 @@ extension MarkingReport {
   func writeText(_ sheet: CheckedSheet, to output: inout some TextOutputStream) {
     switch sheet.outcome {
     case .refused(let entry):
-      output.write(paragraph("\(name(sheet))   \(plain(entry.message))", width: style.width))
-      if let help = entry.help { output.write(paragraph("  " + plain(help), width: style.width)) }
+      output.write(paragraph("\(name(sheet)): \(plain(entry.message))", width: style.width))
+      if let help = entry.help {
+        output.write(paragraph("  " + plain(help), width: style.width, indent: 4))
+      }
     case .marked(let marking):
       var page = MarkingPage(self, marking)
       page.write()
@@ -16,7 +18,7 @@ extension MarkingReport {
       for remark in remarks(marking) + sheet.notes {
         output.write(paragraph("  " + plain(remark), width: style.width, indent: 4))
       }
-      let summary = "\(name(sheet))   \(counts(marking)): \(marks(marking))"
+      let summary = "\(name(sheet)): \(counts(marking)); \(marks(marking))"
       output.write(paragraph(summary, width: style.width, indent: 2))
     }
   }
@@ -81,34 +83,9 @@ private struct MarkingPage {
     write(first)
     if slip.cells.count > 1 {
       let others = slip.cells.dropFirst().map(labels.reference)
-      say("The same in \(listed(Array(others), most: 6)).")
+      say("The same in \(report.listed(Array(others), most: 6)).")
     }
-    let followers = marking.entries.filter { entry in
-      guard case .follows = entry.verdict, case .earlier(let root) = entry.blame else {
-        return false
-      }
-      return slip.cells.contains(root)
-    }
-    if !followers.isEmpty { say(sentence(followers)) }
-  }
-
-  private func sentence(_ followers: [Marking.Entry]) -> String {
-    let names = listed(followers.map { labels.reference($0.cell) }, most: 3)
-    let verb = followers.count == 1 ? "follows" : "follow"
-    switch report.followThrough {
-    case .full: return "Your \(names) \(verb) from it, and so count as right."
-    case .half: return "Your \(names) \(verb) from it, and so count half."
-    case .none: return "Your \(names) \(verb) from it."
-    }
-  }
-
-  /// `a, b, c and 10 more`.
-  private func listed(_ names: [String], most: Int) -> String {
-    guard names.count > most + 1 else {
-      guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-      return names.dropLast().joined(separator: ", ") + " and " + last
-    }
-    return names.prefix(most).joined(separator: ", ") + " and \(names.count - most) more"
+    if let followers = report.followers(of: slip, marking) { say(followers) }
   }
 
   private func written(_ entry: Marking.Entry) -> String { report.shown(entry.written?.text ?? "") }
@@ -141,7 +118,7 @@ private struct MarkingPage {
       ? blank.map { entry in
         "\(labels.reference(entry.cell)) = \(wording.number(wording.trace.value(of: entry.cell)))"
       } : blank.map { labels.reference($0.cell) }
-    let list = listed(names, most: report.reveals ? names.count : 6)
+    let list = report.listed(names, most: report.reveals ? names.count : 6)
     text += paragraph("  Blank: \(list).", width: report.style.width, indent: 4)
   }
 }

@@ -89,7 +89,7 @@ struct MarkingDesk {
   /// Which task counted.
   private func notes(_ own: Lessons.Task?) -> [String] {
     guard let original else {
-      return ["What was asked is taken from the sheet itself; --task ORIGINAL decides it."]
+      return ["The sheet itself says what was asked; with --task ORIGINAL the original does."]
     }
     guard let own, case let changed = original.differences(from: own), !changed.isEmpty else {
       return []

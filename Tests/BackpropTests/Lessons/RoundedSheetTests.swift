@@ -48,7 +48,7 @@ struct RoundedSheetTests {
   func mistakes() throws {
     var random = SplitMix(seed: 12)
     var (made, passed) = (0, 0)
-    for _ in 0..<120 {
+    for _ in 0..<70 {
       let blank = try Self.sheet(&random)
       for cell in blank.trace.cells {
         let predictions = Set(
@@ -61,8 +61,7 @@ struct RoundedSheetTests {
             place == cell ? value : nil
           }
           made += 1
-          if let e = try sheet.marked().entry(cell), e.verdict.isRight { passed += 1
-          print(sheet.task.fields, sheet.trace.name(of: cell), value, key, e.written!.text, e.verdict) }
+          if try sheet.marked().entry(cell)?.verdict.isRight == true { passed += 1 }
         }
       }
     }
