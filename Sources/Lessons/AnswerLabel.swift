@@ -82,7 +82,7 @@ struct LabelReader {
   }
 
   private mutating func takeDifferential() -> Bool {
-    guard let first = rest.first, "d∂𝜕δ".contains(first) else { return false }
+    guard let first = rest.first, "dD∂𝜕𝑑δ".contains(first) else { return false }
     rest.removeFirst()
     if rest.first == "_" { rest.removeFirst() }
     return true
@@ -126,14 +126,14 @@ struct LabelReader {
     }
   }
 
-  /// The letters of a name, and the number behind them.
+  /// The letters of a name, small ones as telephones write them large, and the number behind them.
   private static func split(_ name: String) -> (letters: String, index: Int?) {
     let letters = name.prefix { !$0.isNumber }
     let digits = name[letters.endIndex...]
-    let bare = letters.last == "_" ? letters.dropLast() : letters
-    guard !digits.isEmpty else { return (String(bare), nil) }
+    let bare = (letters.last == "_" ? letters.dropLast() : letters).lowercased()
+    guard !digits.isEmpty else { return (bare, nil) }
     guard digits.count < 8, let index = Int(digits), index > 0 else { return (name, nil) }
-    return (String(bare), index)
+    return (bare, index)
   }
 
   // MARK: - Words
@@ -142,7 +142,7 @@ struct LabelReader {
   private mutating func word() -> AnswerLabel? {
     let whole = name()
     let (letters, index) = Self.split(whole)
-    switch letters.lowercased() {
+    switch letters {
     case "o", "out", "output": return .output
     case "sum", "together", "total": return .sum
     case "do": return .arriving(use: index.map { $0 - 1 })

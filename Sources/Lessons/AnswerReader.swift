@@ -39,7 +39,9 @@ public struct AnswerReader: Sendable {
     guard text.utf8.count <= Self.longest * 4, text.count <= Self.longest else {
       throw .tooLong(limit: Self.longest)
     }
-    let written = Self.lastValue(in: Self.bare(Substring(text)))
+    var written = Self.lastValue(in: Self.bare(Substring(text)))
+    // A full stop behind a number that has a point already ends a sentence.
+    if written.last == ".", written.dropLast().contains(".") { written.removeLast() }
     if Self.isBlank(written) { return nil }
     let answer: TypedAnswer
     if let number = AnswerNumber(written) {

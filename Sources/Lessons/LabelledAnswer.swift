@@ -28,8 +28,10 @@ struct LabelledAnswer {
     reader.skipMarks()
     let rest = reader.rest.lowercased()
     isRemark =
-      labels.isEmpty && (rest.isEmpty && piece.text.isEmpty || rest.hasPrefix("(")
-        && rest.contains { $0.isLetter } && Self.value(in: reader.rest).isEmpty)
+      labels.isEmpty
+      && (rest.isEmpty && piece.text.isEmpty
+        || rest.hasPrefix("(")
+          && rest.contains { $0.isLetter } && Self.value(in: reader.rest).isEmpty)
       || rest.hasPrefix("not needed") || rest.hasPrefix("does not exist")
     text = Self.value(in: reader.rest)
     isBehindSign = reader.rest.contains { "=≈".contains($0) }
@@ -43,7 +45,10 @@ struct LabelledAnswer {
   /// Drops the formula that the sheet prints before the blank, where the blank is gone.
   mutating func drop(formula formulas: [String]) {
     let bare = text.filter { $0 != " " }
-    if !isBehindSign, !labels.isEmpty, formulas.contains(where: { $0.filter { $0 != " " } == bare }) { text = "" }
+    if !isBehindSign, !labels.isEmpty, formulas.contains(where: { $0.filter { $0 != " " } == bare })
+    {
+      text = ""
+    }
   }
 
   // MARK: - The answer
@@ -51,7 +56,7 @@ struct LabelledAnswer {
   /// What was written in `text`: behind the last sign of equality, without the sheet's own words.
   static func value(in text: Substring) -> String {
     var value = text
-    while let shorter = withoutRemark(value) { value = shorter }
+    for _ in 0..<3 { value = withoutRemark(value) ?? value }
     if let sign = value.lastIndex(where: { "=≈≃→".contains($0) }) {
       value = value[value.index(after: sign)...]
     }

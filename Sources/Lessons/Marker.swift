@@ -99,7 +99,8 @@ public struct Marker: Sendable {
       let most = trace.weight(of: cell)
       let isBlind = answers[cell].map { blind.numbers.contains($0.value) } ?? false
       return Marking.Entry(
-        cell: cell, written: reading.answers[cell], verdict: verdict, blame: blame[cell] ?? .nothing,
+        cell: cell, written: reading.answers[cell], verdict: verdict,
+        blame: blame[cell] ?? .nothing,
         most: most, earned: isBlind ? .none : earned(verdict, most))
     }
     return Marking(

@@ -8,8 +8,8 @@ internal import Graphs
 struct SheetPlaces {
   private let trace: Trace
   private let cells: Set<Cell>
-  private let nodes: [String: Int]
-  private let inputs: [String: Int]
+  private let nodes: SheetNames
+  private let inputs: SheetNames
   /// Whether the output is called o, so that dz/di is written do/di.
   private let outputIsO: Bool
   var reading = SheetReading()
@@ -18,11 +18,8 @@ struct SheetPlaces {
     self.trace = trace
     cells = Set(trace.cells)
     let graph = trace.graph
-    nodes = Dictionary(
-      (0..<graph.count).map { (NameKey(graph.name(of: $0)).text, $0) }, uniquingKeysWith: { a, _ in a })
-    inputs = Dictionary(
-      graph.inputs.indices.map { (NameKey(graph.inputs[$0].name).text, $0) },
-      uniquingKeysWith: { a, _ in a })
+    nodes = SheetNames((0..<graph.count).map(graph.name))
+    inputs = SheetNames(graph.inputs.map(\.name))
     outputIsO = NameKey(graph.outputName).text == "o"
   }
 
@@ -134,7 +131,8 @@ struct SheetPlaces {
     case .output: found = Cell(node, .output)
     case .slope(let slot, let isAgain):
       found = slotted(slot, of: node).map {
-        Cell(node, isBackward || isAgain ? .carriedDerivative(slot: $0) : .localDerivative(slot: $0))
+        Cell(
+          node, isBackward || isAgain ? .carriedDerivative(slot: $0) : .localDerivative(slot: $0))
       }
     case .sent(let slot): found = slotted(slot, of: node).map { Cell(node, .sent(slot: $0)) }
     case .arriving(let use?):
@@ -156,15 +154,21 @@ struct SheetPlaces {
   // MARK: - Plain lines
 
   /// Places the answers of a line such as `v6.do/di = -0.0004`; says whether there are any.
-  mutating func readLine(_ line: Substring, _ number: Int) -> Bool {
+  ///
+  /// Below the heading of the gradient, `x = 3` is that of x.
+  mutating func readLine(
+    _ line: Substring, _ number: Int, _ section: SheetColumn.Section? = nil
+  ) -> Bool {
     let pieces = line.linesOfCell.prefix(200).map { SheetPiece($0, of: line, number: number) }
     var found = false
-    for piece in pieces { found = readStatement(piece) || found }
+    for piece in pieces { found = readStatement(piece, section) || found }
     return found
   }
 
-  private mutating func readStatement(_ piece: SheetPiece) -> Bool {
-    var reader = LabelReader(piece.text.drop { "-*>+• ".contains($0) })
+  private mutating func readStatement(
+    _ piece: SheetPiece, _ section: SheetColumn.Section?
+  ) -> Bool {
+    var reader = LabelReader(Self.withoutBullet(piece.text))
     if let label = gradientLabel(&reader) {
       return placeGradient(named: label, piece, value: reader.rest)
     }
@@ -174,8 +178,11 @@ struct SheetPlaces {
     let hasPoint = reader.takePoint()
     guard let label = reader.label(), reader.sign() || reader.isAtNumber else {
       reader = before
-      guard let node = nodes[name], reader.sign() else { return false }
-      return place(.output, node, piece, reader.rest)
+      guard reader.sign() else { return false }
+      if section == .gradient, inputs[name] != nil {
+        return placeGradient(named: name, piece, value: reader.rest)
+      }
+      return nodes[name].map { place(.output, $0, piece, reader.rest) } ?? false
     }
     guard let node = nodes[name] else {
       // Prose has no point between a word and a label.
@@ -183,6 +190,16 @@ struct SheetPlaces {
       return hasPoint
     }
     return place(label, node, piece, reader.rest)
+  }
+
+  /// A line of a list without its bullet or number.
+  private static func withoutBullet(_ text: String) -> Substring {
+    let bare = text.drop { "-*>+• ".contains($0) }
+    let digits = bare.prefix(while: \.isNumber)
+    guard !digits.isEmpty, let sign = bare[digits.endIndex...].first, sign == "." || sign == ")",
+      bare[digits.endIndex...].dropFirst().first == " "
+    else { return bare }
+    return bare[digits.endIndex...].dropFirst(2)
   }
 
   private mutating func place(

@@ -88,7 +88,7 @@ public struct SheetReader {
       row = SheetRow(line, node: node)
     } else if goesOn(line) {
       // Done by goesOn.
-    } else if readGradient(line) || places.readLine(line.text, line.number) {
+    } else if readGradient(line) || places.readLine(line.text, line.number, section) {
       finishRow()
     } else if line.separator == .pipes, columns != nil, let name = line.cells.first {
       finishRow()

@@ -36,7 +36,7 @@ public struct Task: Hashable, Sendable {
 
   /// The lines in which the task differs from another, but for spaces; the seed does not count.
   public func differences(from other: Task) -> [String] {
-    let keys = Set(fields.keys).union(other.fields.keys).subtracting(["seed", "title"])
+    let keys = Set(fields.keys).union(other.fields.keys).subtracting(["seed", "title", "format"])
     return keys.filter { key in
       fields[key]?.filter { $0 != " " } != other.fields[key]?.filter { $0 != " " }
     }.sorted()

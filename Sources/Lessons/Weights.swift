@@ -45,7 +45,9 @@ struct BlindFilling {
     for answer in answers { counts[answer.written, default: 0] += 1 }
     let most = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }
     let candidates = [given] + (most.map { [Set([$0.key])] } ?? [])
-    for numbers in candidates where Self.isBlind(answers, numbers) { self.numbers.formUnion(numbers) }
+    for numbers in candidates where Self.isBlind(answers, numbers) {
+      self.numbers.formUnion(numbers)
+    }
   }
 
   /// Whether these numbers stand in most of the cells in which they are not right.

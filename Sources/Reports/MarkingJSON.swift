@@ -44,7 +44,9 @@ extension MarkingReport {
   ) {
     let trace = sentences.wording.trace
     json.field("id", trace.name(of: entry.cell))
-    json.field("typed", entry.written.map {
+    json.field(
+      "typed",
+      entry.written.map {
         StudentText.shown($0.text, ascii: false, limit: AnswerReader.longest)
       })
     json.field("line", entry.written?.place.line)

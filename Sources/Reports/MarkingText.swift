@@ -9,7 +9,7 @@ extension MarkingReport {
     case .refused(let entry):
       output.write(paragraph("\(name(sheet)): \(plain(entry.message))", width: style.width))
       if let help = entry.help {
-        output.write(paragraph("  " + plain(help), width: style.width, indent: 4))
+        output.write(paragraph("  help: " + plain(help), width: style.width, indent: 4))
       }
     case .marked(let marking):
       var page = MarkingPage(self, marking)

@@ -113,7 +113,8 @@ struct VerdictSentences {
       return question(cell)
     }
     guard told.count > 1 else { return told[0].1 }
-    return "Two mistakes or more would give this number. " + told.map(\.1).joined(separator: " Or: ")
+    return "Two mistakes or more would give this number. "
+      + told.map(\.1).joined(separator: " Or: ")
       + " " + question(cell)
   }
 

@@ -57,9 +57,13 @@ struct MarkingDesk {
       let entry = error.diagnostics.first.map { ErrorEntry($0) }
       return refused(name, entry?.id ?? "task", "its task: \(entry?.message ?? "")", help: nil)
     }
-    guard marker.exercise.trace.fault == nil, marker.exercise.trace.cells.count <= Self.mostCells
-    else {
-      return refused(name, "task", "its task cannot be worked out, or is too large", help: nil)
+    let trace = marker.exercise.trace
+    guard trace.fault == nil else {
+      return refused(name, "task", "its task meets a number that does not exist", help: nil)
+    }
+    guard trace.cells.count <= Self.mostCells else {
+      return refused(
+        name, "task", "its task has more than \(Self.mostCells) numbers to work out", help: nil)
     }
     let reading = SheetReader.read(text, of: marker.exercise.trace)
     guard !reading.isEmpty else {

@@ -113,7 +113,8 @@ struct MarkingTests {
       let marking = try sheet(slope)
       #expect(marking.earned < (try sheet(0.5)).earned)
       let sent = marking.entry(Cell(5, .sent(slot: 0)))
-      #expect(sent?.verdict == .follows(from: Cell(5, .carriedDerivative(slot: 0)), isTrivial: true))
+      #expect(
+        sent?.verdict == .follows(from: Cell(5, .carriedDerivative(slot: 0)), isTrivial: true))
       #expect(sent?.earned == Marks.none)
     }
     // What was left blank and is right all the same further on is right.

@@ -37,7 +37,8 @@ struct RoundedSheetTests {
               entry.verdict.isRight || digits == 2 && entry.verdict == .imprecise(isRight: false)
             #expect(
               isFine,
-              "\(digits) \(fromOwn) \(sheet.task.fields) \(sheet.trace.name(of: entry.cell)) \(entry)")
+              "\(digits) \(fromOwn) \(sheet.task.fields) \(sheet.trace.name(of: entry.cell)) \(entry)"
+            )
           }
         }
       }

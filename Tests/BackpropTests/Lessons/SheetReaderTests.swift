@@ -124,7 +124,8 @@ struct SheetReaderTests {
       "q.o = 3\nq.do/di1 = 1\nq.do/di2: 1\n", forwardQ),
     Row(
       "plain lines of the backward pass, whatever the output is called",
-      "f.do = 1; f.do/di1 again = -4; f.do/di2 again = 3\n- f dz/di1: -4\n* f, dL/di₂ = 3", backwardF),
+      "f.do = 1; f.do/di1 again = -4; f.do/di2 again = 3\n- f dz/di1: -4\n* f, dL/di₂ = 3",
+      backwardF),
     Row(
       "a name alone is its output", "q = 3\nf: -12", ["q.o": "3", "f.o": "-12"]),
     Row(
@@ -136,6 +137,12 @@ struct SheetReaderTests {
     Row(
       "a table of gradients", "## Gradient\n\n| input | gradient |\n|---|---|\n| x | -4 |",
       ["df/dx": "-4"]),
+    Row(
+      "inputs below the heading of the gradient", "Gradient:\n1. x = -4\n2) y: -4\n",
+      ["df/dx": "-4", "df/dy": "-4"]),
+    Row(
+      "large letters where telephones put them", "Q.o = 3\nDf/dx = -4\nF.Do/di1 = -4\n",
+      ["q.o": "3", "df/dx": "-4", "f.do/di1": "-4"]),
     Row(
       "names of characters", forwardHead + "| q | | o&nbsp;= 3 | do/di₁ = &minus;1 |",
       ["q.o": "3", "q.do/di1": "−1"]),
@@ -178,7 +185,8 @@ struct SheetReaderTests {
     Row(
       "a share for every use, and their sum",
       forkHead
-        + "| v1 σ(·) | dz/do₁ = 0.02 (from v2)<br>dz/do₂ = -0.00199 (from v5)<br>sum = 0.018 | | |", atFork
+        + "| v1 σ(·) | dz/do₁ = 0.02 (from v2)<br>dz/do₂ = -0.00199 (from v5)<br>sum = 0.018 | | |",
+      atFork
     ),
     Row(
       "shares in their order", forkHead + "| v1 | 0.02 (from v2); -0.00199 (from v5); 0.018 | | |",
@@ -186,9 +194,12 @@ struct SheetReaderTests {
     Row(
       "a label without a number is the sum", forkHead + "| v1 | dz/do = 0.018 | | |",
       ["v1.dz/do": "0.018"]),
-    Row("a sum in a plain line", "v1 sum = 0.018\nv1.do2 = 5", ["v1.dz/do": "0.018", "v1.dz/do2": "5"]),
     Row(
-      "outputs that fork", "## Forward\n| v1 | x | o₁, o₂ = σ(i) = 0.982 | do₁/di = do₂/di = 0.0177 |",
+      "a sum in a plain line", "v1 sum = 0.018\nv1.do2 = 5",
+      ["v1.dz/do": "0.018", "v1.dz/do2": "5"]),
+    Row(
+      "outputs that fork",
+      "## Forward\n| v1 | x | o₁, o₂ = σ(i) = 0.982 | do₁/di = do₂/di = 0.0177 |",
       ["v1.o": "0.982", "v1.do/di": "0.0177"]),
     Row(
       "a formula for an answer", "## Forward\n| v1 | x | 0.982 | do/di = o(1 − o) |",
@@ -236,8 +247,10 @@ struct SheetReaderTests {
   func hostile() throws {
     let trace = try trace("q = x + y; f = q*z", at: "x=-2,y=5,z=-4")
     let pieces = [
-      "|", "\t", "  ", "q", "f", ".", "do/di", "=", "____", "<br>", "<", "&minus;", "&", "\\", "```",
-      "\n", ";", "o", "d", "/", "∂", "sum", "(from v1)", " to ", "3", "\u{301}", "\u{202E}", "\u{0}",
+      "|", "\t", "  ", "q", "f", ".", "do/di", "=", "____", "<br>", "<", "&minus;", "&", "\\",
+      "```",
+      "\n", ";", "o", "d", "/", "∂", "sum", "(from v1)", " to ", "3", "\u{301}", "\u{202E}",
+      "\u{0}",
       "node", "dz/do", "---", "Forward", "Gradient", "₁", "[", "]", "{", "_",
     ]
     var random = SplitMix(seed: 11)

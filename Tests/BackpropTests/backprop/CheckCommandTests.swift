@@ -50,8 +50,9 @@ struct CheckCommandTests {
     let console = RecordingConsole(
       files: try sheets(), input: try sheets()["slip.md"] ?? "", terminals: terminals)
     console.files["word.docx"] = [0x50, 0x4B, 0x03, 0x04, 0, 0, 0]
-    console.files["old.txt"] = Array(
-      "v1.o = 0.982 \u{0}".utf8.dropLast(2)) + [0x0D, 0x0A] + Array("v2.o = ".utf8) + [0x96]
+    console.files["old.txt"] =
+      Array(
+        "v1.o = 0.982 \u{0}".utf8.dropLast(2)) + [0x0D, 0x0A] + Array("v2.o = ".utf8) + [0x96]
       + Array("4.982 caf".utf8) + [0xE9]
     console.files["binary.bin"] = [0x61, 0x00, 0xFF]
     return (console, Program.run(["check"] + words, on: console))
@@ -76,21 +77,27 @@ struct CheckCommandTests {
   static let rows = [
     Row("right", ["right.md"], .done), Row("slip", ["slip.md"]),
     Row("slip-60", ["slip.md", "--width", "60"]), Row("slip-ascii", ["slip.md", "--ascii"]),
-    Row("slip-hints", ["slip.md", "--hints"]), Row("slip-half", ["slip.md", "--follow-through", "half"]),
-    Row("slip-input", ["-"]), Row("mixed", ["mixed.md"]), Row("mixed-40", ["mixed.md", "--width", "40"]),
-    Row("mixed-reveal", ["mixed.md", "--reveal"]), Row("mixed-plain", ["mixed.md", "--format", "plain"]),
+    Row("slip-hints", ["slip.md", "--hints"]),
+    Row("slip-half", ["slip.md", "--follow-through", "half"]),
+    Row("slip-input", ["-"]), Row("mixed", ["mixed.md"]),
+    Row("mixed-40", ["mixed.md", "--width", "40"]),
+    Row("mixed-reveal", ["mixed.md", "--reveal"]),
+    Row("mixed-plain", ["mixed.md", "--format", "plain"]),
     Row("mixed-markdown", ["mixed.md", "--format", "markdown"]),
     Row("mixed-json", ["mixed.md", "--format", "json"]),
     Row("mixed-json-reveal", ["mixed.md", "--format", "json", "--reveal", "--ascii"]),
     Row("blank", ["blank.md"]), Row("lines", ["lines.txt"] + original),
-    Row("changed", ["changed.md"] + original), Row("changed-sheet", ["changed.md", "--task", "blank.md"]),
+    Row("changed", ["changed.md"] + original),
+    Row("changed-sheet", ["changed.md", "--task", "blank.md"]),
     Row("windows", ["old.txt"] + original), Row("class", classFiles, .noInput),
     Row("class-csv", classFiles + ["--format", "csv"], .noInput),
-    Row("class-plain", ["empty.txt", "missing.md", "word.docx"] + ["--format", "plain"], .noInput),
+    Row(
+      "class-plain", ["empty.txt", "missing.md", "word.docx"] + ["--format", "plain"], .noInput),
     Row("class-json", ["right.md", "missing.md", "=1.md"] + ["--format", "json"], .noInput),
   ]
   static let classFiles = [
-    "right.md", "=1.md", "missing.md", "word.docx", "binary.bin", "empty.txt", "prose.md", "fault.md",
+    "right.md", "=1.md", "missing.md", "word.docx", "binary.bin", "empty.txt", "prose.md",
+    "fault.md",
     "broken.md", "blank.md",
   ]
 
@@ -109,8 +116,10 @@ struct CheckCommandTests {
       (["right.md", "slip.md"], .no), (["empty.txt", "slip.md"], .badText),
       (["prose.md"], .badText), (["fault.md"], .badText), (["word.docx"], .badText),
       (["binary.bin"], .badText), (["missing.md", "right.md"], .noInput), ([], .usage),
-      (["right.md", "--task", "missing.md"], .noInput), (["right.md", "--task", "empty.txt"], .usage),
-      (["right.md", "--at", "x=1"], .usage), (["right.md", "--task", "(x", "--at", "x=1"], .badText),
+      (["right.md", "--task", "missing.md"], .noInput),
+      (["right.md", "--task", "empty.txt"], .usage),
+      (["right.md", "--at", "x=1"], .usage),
+      (["right.md", "--task", "(x", "--at", "x=1"], .badText),
     ])
   func endsAsTheWorst(words: [String], code: ExitCode) throws {
     #expect(try Self.run(words).code == code)
@@ -127,7 +136,8 @@ struct CheckCommandTests {
 
   @Test("lets nothing of a student's text command a terminal", arguments: TableFormat.allCases)
   func isHarmless(_ format: TableFormat) throws {
-    let (console, _) = try Self.run(["mixed.md", "lines.txt"] + Self.original + ["--format", format.rawValue])
+    let (console, _) = try Self.run(
+      ["mixed.md", "lines.txt"] + Self.original + ["--format", format.rawValue])
     let scalars = console.output.unicodeScalars
     #expect(!scalars.contains("\u{1B}") && !scalars.contains("\u{202E}"))
     let ascii = try Self.run(
@@ -165,17 +175,21 @@ struct CheckCommandTests {
           $0.definition.predictions(in: Situation(sheet.trace, cell)).map(\.value)
         }
         let made = mistakes.first { $0 != value } ?? value * 3
-        filled.answers[cell] = Bool.random(using: &random) ? nil : "\(Digits.rounded(3).asPrinted(made))"
+        filled.answers[cell] =
+          Bool.random(using: &random) ? nil : "\(Digits.rounded(3).asPrinted(made))"
       }
       let console = RecordingConsole(files: ["sheet.md": filled.text])
       _ = Program.run(["check", "sheet.md", "--format", format.rawValue], on: console)
       let marking = try filled.marked()
       let shown = Set(numbers(in: console.output))
-      let everywhere = Set(filled.answers.values.flatMap(numbers) + numbers(in: filled.task.fields["at"] ?? ""))
+      let everywhere = Set(
+        filled.answers.values.flatMap(numbers) + numbers(in: filled.task.fields["at"] ?? ""))
       for entry in marking.entries where !entry.verdict.isRight {
         let key = numbers(in: NumberStyle(ascii: true).text(sheet.trace.value(of: entry.cell)))
         // Short numbers and those that somebody wrote elsewhere are found for other reasons.
-        guard let digits = key.first, digits.utf8.count > 4, !everywhere.contains(digits) else { continue }
+        guard let digits = key.first, digits.utf8.count > 4, !everywhere.contains(digits) else {
+          continue
+        }
         told += 1
         #expect(!shown.contains(digits), "\(filled.task.fields) \(entry)")
       }
@@ -190,7 +204,9 @@ struct CheckCommandTests {
 
   @Test("writes JSON that somebody else can read, with sums that are exact")
   func writesJSON() throws {
-    let (console, _) = try Self.run(["slip.md", "mixed.md", "missing.md", "--format", "json", "--follow-through", "half"])
+    let (console, _) = try Self.run([
+      "slip.md", "mixed.md", "missing.md", "--format", "json", "--follow-through", "half",
+    ])
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(console.output.utf8)) as? [String: Any])
     #expect(object["format"] as? String == "backprop/check/1")
@@ -211,8 +227,15 @@ struct CheckCommandTests {
   func hostile() throws {
     let task = "```backprop\nprogram: f = x*y\nat: x=2, y=3\n```\nf.o = 6\n"
     let texts: [(String, [UInt8])] = [
-      ("a cell of 30 MB", Array((task + "f.do/di1 = ").utf8) + Array(repeating: 0x37, count: 30 << 20)),
-      ("a million rows", Array(task.utf8) + Array(Array(repeating: Array("| f | | 6 | 3 |\n".utf8), count: 1_000_000).joined())),
+      (
+        "a cell of 30 MB",
+        Array((task + "f.do/di1 = ").utf8) + Array(repeating: 0x37, count: 30 << 20)
+      ),
+      (
+        "a million rows",
+        Array(task.utf8)
+          + Array(Array(repeating: Array("| f | | 6 | 3 |\n".utf8), count: 1_000_000).joined())
+      ),
       ("brackets", Array((task + "f.do/di1 = " + String(repeating: "(", count: 10_000)).utf8)),
       ("deep tables", Array((task + String(repeating: "|", count: 15_000)).utf8)),
       ("labels", Array((task + String(repeating: "do/di1 = ", count: 2_000)).utf8)),
