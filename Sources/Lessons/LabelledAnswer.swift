@@ -132,12 +132,12 @@ extension SheetPiece {
       let character = text[index]
       let mayBegin = character == "d" || character == "∂"
       if mayBegin, index > start, !Self.operators.contains(previous), beginsLabel(index) {
-        parts.append(SheetPiece(String(text[start..<index]), at: place))
+        parts.append(SheetPiece(text[start..<index], of: self))
         start = index
       }
       if character != " " { previous = character }
     }
-    return parts + [SheetPiece(String(text[start...]), at: place)]
+    return parts + [SheetPiece(text[start...], of: self)]
   }
 
   private static let operators: Set<Character> = [

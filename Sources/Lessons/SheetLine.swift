@@ -15,7 +15,9 @@ struct SheetLine {
   private(set) var isClosed = false
 
   /// Lines with more cells than this are prose or worse.
-  private static let mostCells = 200
+  private static let mostCells = 40
+  /// A cell with more lines than this is no answer.
+  private static let mostPieces = 2_000
 
   init(_ text: Substring, number: Int) {
     self.text = text
@@ -95,7 +97,7 @@ struct SheetLine {
 
   /// The pieces of a cell.
   func pieces(_ cell: Substring) -> [SheetPiece] {
-    cell.linesOfCell.prefix(Self.mostCells).map { SheetPiece($0, of: text, number: number) }
+    cell.linesOfCell.prefix(Self.mostPieces).map { SheetPiece($0, of: text, number: number) }
   }
 }
 

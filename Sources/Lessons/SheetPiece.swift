@@ -2,20 +2,28 @@
 
 /// A piece of text and where it begins.
 struct SheetPiece {
-  var text: String
-  let place: SheetPlace
-
-  init(_ text: String, at place: SheetPlace) {
-    self.text = text
-    self.place = place
-  }
+  let text: String
+  /// What stands in the line before it, and the line's number.
+  private let before: Substring
+  private let number: Int
 
   /// A part of `line`, without the spaces around it.
   init(_ part: Substring, of line: Substring, number: Int) {
     let start = part.firstIndex { !$0.isWhitespace } ?? part.endIndex
-    let column = line.distance(from: line.startIndex, to: start) + 1
-    self.init(Self.plain(part[start...]), at: SheetPlace(line: number, column: column))
+    text = Self.plain(part[start...])
+    before = line[..<start]
+    self.number = number
   }
+
+  /// A part of a piece.
+  init(_ part: Substring, of whole: SheetPiece) {
+    text = String(part)
+    before = whole.before
+    number = whole.number
+  }
+
+  /// Where it begins; counted only when it is asked for, since most pieces are never told of.
+  var place: SheetPlace { SheetPlace(line: number, column: before.count + 1) }
 
   /// `text` without tags, backslashes before punctuation, and the names of characters.
   static func plain(_ text: Substring) -> String {

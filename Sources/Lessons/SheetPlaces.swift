@@ -92,6 +92,7 @@ struct SheetPlaces {
           let isKnown = column != .unknown
           reading.add(
             isKnown ? .oneTooMany(answer.text) : .unclearRow(answer.text), at: piece.place)
+          return
         }
       }
       for cell in found { reading.add(WrittenAnswer(answer.text, at: piece.place), to: cell) }

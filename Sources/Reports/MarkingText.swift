@@ -95,7 +95,8 @@ private struct MarkingPage {
     let head = label + "you wrote  " + written(entry).padded(to: typed) + "  "
     let status = sentences.status(entry)
     if displayWidth(of: head + status) <= report.style.width {
-      text += head + status + "\n"
+      let ink = entry.blame == .itself ? Ink.error : .plain
+      text += head + ink(status, color: report.style.color) + "\n"
     } else {
       text += paragraph(label + "you wrote " + written(entry), width: report.style.width, indent: 4)
       say(status)

@@ -31,11 +31,7 @@ enum Failure: Error {
         return ErrorEntry(diagnostic)
       }
     case .fault: rows?.fault.map { [ErrorEntry($0)] } ?? []
-    case .file(let problem):
-      [
-        ErrorEntry(
-          id: "file", message: problem.message, help: problem.help, position: problem.position)
-      ]
+    case .file(let problem): [problem.entry]
     case .usage(let message, let help): [ErrorEntry(id: "usage", message: message, help: help)]
     }
   }

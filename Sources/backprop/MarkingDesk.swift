@@ -28,15 +28,12 @@ struct MarkingDesk {
   mutating func check(
     _ path: String, _ console: some Console
   ) -> (sheet: CheckedSheet, code: ExitCode) {
-    let text: SheetText
     do throws(FileProblem) {
-      text = try console.readSheet(path)
+      let text = try console.readSheet(path)
+      return mark(text.text, name: path, notes: text.isGuessed ? [Self.guessed] : [])
     } catch {
-      let entry = ErrorEntry(
-        id: "file", message: error.message, help: error.help, position: error.position)
-      return (CheckedSheet(name: path, .refused(entry)), error.exitCode)
+      return (CheckedSheet(name: path, .refused(error.entry)), error.exitCode)
     }
-    return mark(text.text, name: path, notes: text.isGuessed ? [Self.guessed] : [])
   }
 
   private static let guessed = "The text is not UTF-8: it was read as Windows-1252."

@@ -8,6 +8,9 @@ struct SheetText {
 }
 
 extension Console {
+  /// No sheet is longer than this: some thousand numbers with their labels.
+  static var sheetLimit: Int { 4 << 20 }
+
   /// The text in the file at `path`, or in standard input for `-`.
   ///
   /// What is no UTF-8 is taken for Windows-1252, in which old editors save: there every byte is a
@@ -16,7 +19,7 @@ extension Console {
     let fromInput = path.utf8.elementsEqual("-".utf8)
     let bytes =
       try fromInput
-      ? readStandardInput(limit: Self.textLimit) : readFile(path, limit: Self.textLimit)
+      ? readStandardInput(limit: Self.sheetLimit) : readFile(path, limit: Self.sheetLimit)
     do throws(TextProblem) {
       if let container = FileContainer(bytes) { throw TextProblem(container) }
       return SheetText(

@@ -41,6 +41,14 @@ struct TextProblem: Error, Hashable, Sendable {
     case .container(let container): "is not a text file: it is \(container.rawValue)"
     }
   }
+
+  /// How to put it right.
+  var help: String {
+    switch fact {
+    case .container: "save it as plain text"
+    case .zeroByte, .invalid: "save it as UTF-8 text"
+    }
+  }
 }
 
 /// Reads UTF-8, and UTF-16 that says so at its beginning.

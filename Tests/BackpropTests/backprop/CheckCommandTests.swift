@@ -79,7 +79,8 @@ struct CheckCommandTests {
     Row("slip-60", ["slip.md", "--width", "60"]), Row("slip-ascii", ["slip.md", "--ascii"]),
     Row("slip-hints", ["slip.md", "--hints"]),
     Row("slip-half", ["slip.md", "--follow-through", "half"]),
-    Row("slip-input", ["-"]), Row("mixed", ["mixed.md"]),
+    Row("slip-input", ["-"]), Row("slip-colour", ["slip.md", "--color", "always"]),
+    Row("mixed", ["mixed.md"]),
     Row("mixed-40", ["mixed.md", "--width", "40"]),
     Row("mixed-reveal", ["mixed.md", "--reveal"]),
     Row("mixed-plain", ["mixed.md", "--format", "plain"]),
@@ -228,14 +229,15 @@ struct CheckCommandTests {
     let task = "```backprop\nprogram: f = x*y\nat: x=2, y=3\n```\nf.o = 6\n"
     let texts: [(String, [UInt8])] = [
       (
-        "a cell of 30 MB",
-        Array((task + "f.do/di1 = ").utf8) + Array(repeating: 0x37, count: 30 << 20)
+        "a cell of a megabyte",
+        Array((task + "f.do/di1 = ").utf8) + Array(repeating: 0x37, count: 1 << 20)
       ),
       (
-        "a million rows",
-        Array(task.utf8)
-          + Array(Array(repeating: Array("| f | | 6 | 3 |\n".utf8), count: 1_000_000).joined())
+        "rows without end",
+        Array(task.utf8) + Array(Array(repeating: Array("|f||6|\n".utf8), count: 60_000).joined())
       ),
+      ("pieces", Array((task + "|f||" + String(repeating: "1;", count: 9_000)).utf8)),
+      ("columns", Array((task + "|f|" + String(repeating: "1;1|", count: 4_000)).utf8)),
       ("brackets", Array((task + "f.do/di1 = " + String(repeating: "(", count: 10_000)).utf8)),
       ("deep tables", Array((task + String(repeating: "|", count: 15_000)).utf8)),
       ("labels", Array((task + String(repeating: "do/di1 = ", count: 2_000)).utf8)),
@@ -250,7 +252,7 @@ struct CheckCommandTests {
       #expect(console.output.utf8.count < 20_000, "\(name)")
     }
     let console = RecordingConsole()
-    console.files["sheet"] = Array(repeating: 0x37, count: 33 << 20)
+    console.files["sheet"] = Array(repeating: 0x37, count: 100 << 20)
     #expect(Program.run(["check", "sheet"], on: console) == .noInput)
   }
 }
