@@ -44,6 +44,11 @@ enum SheetColumn: Hashable {
     }
     var known = columns.map { $0 ?? .unknown }
     if !known.contains(.node) { known[0] = .node }
+    // Where the output is called o, dz/di is written do/di too: then it is the later of the two.
+    let slopes = known.indices.filter { known[$0] == .slopes }
+    if slopes.count == 2, known.contains(.arriving), !known.contains(.sent) {
+      known[slopes[1]] = .sent
+    }
     return known
   }
 

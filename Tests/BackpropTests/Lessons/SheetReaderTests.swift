@@ -218,6 +218,18 @@ struct SheetReaderTests {
     try check(row, try trace("z = (x + σ(x)) / (σ(x) + (x + y)^2)", at: "x=4,y=3"))
   }
 
+  @Test("tells dz/di from do/di by its column where the output is called o")
+  func outputCalledO() throws {
+    let text =
+      "| node | do/do | do/di | do/di |\n| o | do/do = 1 | do/di₁ = 2 | do/di₁ = 3; do/di₂ = 4 |"
+    let answers = [
+      Cell(1, .arriving): "1", Cell(1, .carriedDerivative(slot: 0)): "2",
+      Cell(1, .sent(slot: 0)): "3", Cell(1, .sent(slot: 1)): "4",
+    ]
+    let reading = SheetReader.read(text, of: try trace("q = i + y; o = q*i", at: "i=2,y=3"))
+    #expect(reading.answers.mapValues(\.text) == answers)
+  }
+
   private func check(_ row: Row, _ trace: Trace) throws {
     let reading = SheetReader.read(row.text, of: trace)
     var found: [String: String] = [:]
