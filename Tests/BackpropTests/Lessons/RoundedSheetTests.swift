@@ -45,6 +45,25 @@ struct RoundedSheetTests {
     }
   }
 
+  @Test("is right when it goes on from the rounded numbers that the sheet gives (seed 11)")
+  func given() throws {
+    var random = SplitMix(seed: 11)
+    for _ in 0..<60 {
+      let blank = try Self.sheet(&random)
+      let sheet = blank.filled(digits: .rounded(3), fromOwn: true) { cell, _ in
+        cell.isForward ? blank.trace.value(of: cell) : nil
+      }
+      let whole = try sheet.task.exercise()
+      let exercise = Exercise(
+        task: whole.task, program: whole.program, trace: whole.trace,
+        blanks: whole.blanks.filter { !$0.isForward },
+        given: whole.blanks.filter(\.isForward), digits: whole.digits)
+      let marking = Marker(exercise).mark(SheetReader.read(sheet.text, of: whole.trace))
+      #expect(marking.isAllRight, "\(sheet.task.fields)")
+      #expect(marking.edited.isEmpty)
+    }
+  }
+
   @Test("is told apart from mistakes: of those with three digits 1 % at most pass (seed 12)")
   func mistakes() throws {
     var random = SplitMix(seed: 12)
