@@ -17,6 +17,11 @@ struct StudentSheet {
     trace = try task.exercise().trace
   }
 
+  /// The same exercise on a sheet that prints so many digits.
+  func printed(digits: Int) throws -> StudentSheet {
+    try StudentSheet(task.fields["program"] ?? "", at: task.fields["at"] ?? "", digits: digits)
+  }
+
   /// The marked sheet.
   func marked(_ followThrough: FollowThrough = .full) throws -> Marking {
     let exercise = try task.exercise()
