@@ -73,26 +73,16 @@ extension MarkingReport {
   func writeCSV(_ sheet: CheckedSheet, to output: inout some TextOutputStream) {
     let file = StudentText.spreadsheetCell(name(sheet))
     guard case .marked(let marking) = sheet.outcome else {
-      return output.write(csvLine([file, "", "", "", "", "unreadable"]))
+      return output.write(commaSeparatedLine([file, "", "", "", "", "unreadable"]))
     }
     let slip = marking.slips.first
     let trace = marking.exercise.trace
     let cell = slip?.cells.first.map { StudentText.shown(trace.name(of: $0), ascii: style.ascii) }
     let mistakes = slip?.findings.map(\.mistake.rawValue).joined(separator: " or ") ?? ""
     output.write(
-      csvLine([
+      commaSeparatedLine([
         file, "\(marking.earned)", "\(marking.most)", StudentText.spreadsheetCell(cell ?? ""),
         mistakes, marking.isAllRight ? "all right" : "not all right",
       ]))
-  }
-
-  /// A line of values; those with a comma, a quote or a line end in them stand in quotes.
-  func csvLine(_ values: [String]) -> String {
-    values.map { value in
-      guard value.contains(where: { ",\"\n\r".contains($0) }) else { return value }
-      return "\""
-        + value.split(separator: "\"", omittingEmptySubsequences: false)
-        .joined(separator: "\"\"") + "\""
-    }.joined(separator: ",") + "\n"
   }
 }

@@ -56,7 +56,9 @@ public struct MarkingReport {
   /// What stands in front of the first sheet.
   public func begin(_ format: TableFormat, to output: inout some TextOutputStream) {
     switch format {
-    case .csv: output.write(csvLine(["file", "marks", "out of", "cell", "mistake", "verdict"]))
+    case .csv:
+      output.write(
+        commaSeparatedLine(["file", "marks", "out of", "cell", "mistake", "verdict"]))
     case .json:
       output.write("{\"format\":\"backprop/check/1\",\"follow_through\":")
       output.write("\"\(followThrough.rawValue)\",\"sheets\":[")
