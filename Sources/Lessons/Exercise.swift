@@ -44,6 +44,12 @@ public struct Exercise: Sendable {
     blanks = BlankChoice(trace, cells).blanks(of: task)
   }
 
+  /// The digits that the sheet prints.
+  public var digits: Digits { task.digits }
+
+  /// The numbers that the sheet gives, or leaves out.
+  public var given: [Cell] { trace.cells.filter { !blanks.contains($0) } }
+
   /// Whether the number in the cell is asked for.
   public func isBlank(_ cell: Cell) -> Bool { blanks.contains(cell) }
 

@@ -16,7 +16,8 @@ public struct PointSearch {
     public let quality: SheetQuality
   }
 
-  private let exercise: Exercise
+  /// The exercise.
+  public let exercise: Exercise
   private let cells: [Cell]
   private let usualInherent: InherentWays
 

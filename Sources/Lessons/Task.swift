@@ -75,6 +75,14 @@ public struct Task: Hashable, Sendable {
     Key.allCases.compactMap { key in value(of: key).map { "\(key.rawValue): \($0)\n" } }.joined()
   }
 
+  /// The keys in which the task differs from another; what chose its numbers does not count.
+  public func differences(from other: Task) -> [Key] {
+    Key.allCases.filter { key in
+      key != .seed && key != .format
+        && value(of: key)?.filter { $0 != " " } != other.value(of: key)?.filter { $0 != " " }
+    }
+  }
+
   private func value(of key: Key) -> String? {
     switch key {
     case .format: Self.format

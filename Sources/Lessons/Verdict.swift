@@ -30,6 +30,14 @@ public enum Verdict: Hashable, Sendable {
     case .blank, .unreadable, .follows, .wrong: false
     }
   }
+
+  /// Whether there is a number to work on with.
+  public var isAnswer: Bool {
+    switch self {
+    case .blank, .unreadable: false
+    case .right, .rightByItself, .rounded, .follows, .imprecise, .wrong: true
+    }
+  }
 }
 
 /// A mistake that would give the answer, and the facts that its sentence needs.

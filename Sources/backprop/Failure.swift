@@ -39,11 +39,7 @@ enum Failure: Error {
         return ErrorEntry(diagnostic)
       }
     case .fault: rows?.fault.map { [ErrorEntry($0)] } ?? []
-    case .file(let problem):
-      [
-        ErrorEntry(
-          id: "file", message: problem.message, help: problem.help, position: problem.position)
-      ]
+    case .file(let problem): [problem.entry]
     case .task(let problem, let file, let line): [ErrorEntry(problem, file: file, line: line)]
     case .noTask(let file):
       [

@@ -25,8 +25,9 @@ enum Program {
     closing: "Exit codes: "
       + ExitCode.allCases.map { "\($0.rawValue) \($0.meaning)" }.joined(separator: "; ") + ".",
     commands: [
-      EvalCommand.self, StepCommand.self, DeriveCommand.self, PathsCommand.self,
-      CheckGradientCommand.self, WorksheetCommand.self, LintCommand.self, GatesCommand.self,
+      EvalCommand.self, StepCommand.self, WorksheetCommand.self, CheckCommand.self,
+      LintCommand.self, DeriveCommand.self, PathsCommand.self, CheckGradientCommand.self,
+      GatesCommand.self,
     ])
 
   /// Carries out the words behind the program's name.

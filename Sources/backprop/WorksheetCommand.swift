@@ -146,12 +146,7 @@ extension Roster {
   init(at path: String, _ console: some Console) throws(Failure) {
     let text: String
     do throws(FileProblem) {
-      let bytes = try console.readBytes(path, limit: 1 << 20)
-      do throws(TextProblem) {
-        text = try TextDecoding.lenientText(in: bytes)
-      } catch {
-        throw FileProblem(.file(path), .notText(error))
-      }
+      text = try console.readSheet(path).text
     } catch {
       throw .file(error)
     }
