@@ -101,7 +101,9 @@ struct JudgeTests {
   func verdicts(_ row: Row) throws {
     let verdict = try judged(Self.arias, at: "x=4,y=3", [(row.cell, row.text)])[0]
     // Which mistake it may be is told elsewhere.
-    if case .wrong = verdict { #expect(row.verdict == .wrong([])) } else {
+    if case .wrong = verdict {
+      #expect(row.verdict == .wrong([]))
+    } else {
       #expect(verdict == row.verdict)
     }
   }
