@@ -10,10 +10,28 @@ extension SheetPlaces {
   mutating func readLine(
     _ line: Substring, _ number: Int, _ section: SheetColumn.Section? = nil
   ) -> Bool {
-    let pieces = line.linesOfCell.prefix(200).map { SheetPiece($0, of: line, number: number) }
+    let pieces = line.linesOfCell.flatMap(Self.statements(in:)).prefix(200)
+      .map { SheetPiece($0, of: line, number: number) }
     var found = false
     for piece in pieces { found = readStatement(piece, section) || found }
     return found
+  }
+
+  /// The statements of `v1.o = 7, v2.o = 0.143`: a comma before another statement ends one.
+  private static func statements(in piece: Substring) -> [Substring] {
+    var statements: [Substring] = []
+    var start = piece.startIndex
+    var hasValue = false
+    for place in piece.indices {
+      if piece[place] == "=" { hasValue = true }
+      guard hasValue, piece[place] == "," else { continue }
+      let next = piece[place...].dropFirst().drop { $0 == " " }
+      let part = next.prefix { $0 != "," }
+      guard next.first?.isLetter == true || next.first == "∂", part.contains("=" as Character) else { continue }
+      statements.append(piece[start..<place])
+      (start, hasValue) = (next.startIndex, false)
+    }
+    return statements + [piece[start...]]
   }
 
   private mutating func readStatement(

@@ -123,6 +123,9 @@ struct SheetReaderTests {
       "plain lines",
       "q.o = 3\nq.do/di1 = 1\nq.do/di2: 1\n", forwardQ),
     Row(
+      "plain lines with several answers", "q.o = 3, q.do/di1 = 1,00, q.do/di2 = 1",
+      ["q.o": "3", "q.do/di1": "1,00", "q.do/di2": "1"]),
+    Row(
       "plain lines of the backward pass, whatever the output is called",
       "f.do = 1; f.do/di1 again = -4; f.do/di2 again = 3\n- f dz/di1: -4\n* f, dL/di₂ = 3",
       backwardF),

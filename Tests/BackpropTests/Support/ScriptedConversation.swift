@@ -10,6 +10,8 @@ final class ScriptedConversation: Conversation {
   private(set) var lines: ArraySlice<String>
   /// How many columns the screen has.
   var columns: Int
+  /// Shows what is typed, as a terminal does; nothing does where it is nil.
+  var echo: ((String) -> Void)?
   /// Whether the terminal was given back.
   private(set) var isClosed = false
 
@@ -26,7 +28,11 @@ final class ScriptedConversation: Conversation {
 
   func readKey() -> KeyPress { isClosed ? .end : keys.popFirst() ?? .end }
 
-  func readLine() -> String? { isClosed ? nil : lines.popFirst() }
+  func readLine() -> String? {
+    guard !isClosed, let line = lines.popFirst() else { return nil }
+    echo?(line + "\n")
+    return line
+  }
 
   func close() { isClosed = true }
 }

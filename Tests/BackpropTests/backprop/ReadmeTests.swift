@@ -21,11 +21,34 @@ struct ReadmeTests {
     return (try? String(decoding: Data(contentsOf: file), as: UTF8.self)) ?? ""
   }()
 
+  /// The files that the README shows, in blocks that begin with ```text and a name.
+  static let files: [String: String] = {
+    var files: [String: String] = [:]
+    for (name, lines) in blocks where name.hasPrefix("text ") {
+      files[String(name.dropFirst(5))] = lines.map { $0 + "\n" }.joined()
+    }
+    return files
+  }()
+
+  /// What stands in each fenced block, behind the words on its fence.
+  static let blocks: [(name: String, lines: [Substring])] = {
+    var blocks: [(name: String, lines: [Substring])] = []
+    var isInside = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("```") {
+        isInside.toggle()
+        if isInside { blocks.append((String(line.dropFirst(3)), [])) }
+      } else if isInside {
+        blocks[blocks.count - 1].lines.append(line)
+      }
+    }
+    return blocks
+  }()
+
   static let examples: [Example] = {
     var examples: [Example] = []
     var command: String?
     var output: [Substring] = []
-    var isInside = false
     func close() {
       if let command {
         examples.append(Example(command: command, output: output.map { $0 + "\n" }.joined()))
@@ -33,18 +56,16 @@ struct ReadmeTests {
       command = nil
       output = []
     }
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line == "```console" {
-        isInside = true
-      } else if line == "```" {
-        if isInside { close() }
-        isInside = false
-      } else if isInside, line.hasPrefix("$ ") {
+    for block in blocks where block.name == "console" {
+      for line in block.lines {
+        guard line.hasPrefix("$ ") else {
+          output.append(line)
+          continue
+        }
         close()
         command = String(line.dropFirst(2))
-      } else if isInside {
-        output.append(line)
       }
+      close()
     }
     return examples
   }()
@@ -57,8 +78,24 @@ struct ReadmeTests {
     var words = shellWords(example.command)
     if words.starts(with: ["swift", "run", "-c", "release"]) { words.removeFirst(4) }
     try #require(words.first == "backprop")
-    let console = RecordingConsole()
+    let console = RecordingConsole(files: Self.files)
     _ = Program.run(Array(words.dropFirst()), on: console)
     #expect(console.output + console.errors == example.output)
+  }
+
+  @Test("shows what a walk looks like, with what the person types")
+  func showsAWalk() throws {
+    let shown = try #require(
+      Self.blocks.first { $0.lines.contains { $0.hasPrefix("Step 1 of 6") } }?.lines)
+    let conversation = ScriptedConversation("tq", lines: ["7", ":h", "3", "1", "1"])
+    let console = RecordingConsole(
+      terminals: Terminals(inputIsTerminal: true, outputIsTerminal: true),
+      conversation: conversation)
+    conversation.echo = { console.write($0) }
+    _ = Program.run(["step", "(x+y)*z", "--at", "x=-2,y=5,z=-4"], on: console)
+    let printed = console.output.split(separator: "\n", omittingEmptySubsequences: false).map {
+      String($0.reversed().drop { $0 == " " }.reversed())
+    }
+    #expect(shown.dropFirst().map(String.init) == printed.dropLast())
   }
 }
