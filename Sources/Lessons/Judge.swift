@@ -9,8 +9,8 @@ public struct Judge: Sendable {
   public let trace: Trace
   /// The digits that the sheet prints.
   public let digits: Digits
-  /// The key, with what the rounding of a Double does to it.
-  private var keys: [Cell: Interval] = [:]
+  /// The key as far as it was asked for, with what the rounding of a Double does to it.
+  private(set) var keys: [Cell: Interval] = [:]
   /// What is known of each number on the student's paper.
   private var own: [Cell: Interval] = [:]
   private var ownValues: [Cell: Double] = [:]
@@ -21,11 +21,26 @@ public struct Judge: Sendable {
   public init(_ trace: Trace, digits: Digits) {
     self.trace = trace
     self.digits = digits
-    for cell in trace.cells {
-      let bounds = trace.result(of: cell) { keys[$0] ?? Interval(around: trace.value(of: $0)) }
-      let key = Interval(trace.value(of: cell))
-      keys[cell] = bounds.relativeWidth < 1e-6 || bounds.contains(0) ? bounds.joined(key) : key
+  }
+
+  /// Works out the key to a cell and to every cell that it follows from, each of them once.
+  ///
+  /// Somebody who answers the first of a hundred thousand gates waits for nothing but that one.
+  mutating func prepare(for cell: Cell) {
+    var waiting = [cell]
+    while let next = waiting.last {
+      let missing = keys[next] == nil ? trace.sources(of: next).filter { keys[$0] == nil } : []
+      waiting += missing
+      guard missing.isEmpty else { continue }
+      waiting.removeLast()
+      if keys[next] == nil { keys[next] = bounds(next) }
     }
+  }
+
+  private func bounds(_ cell: Cell) -> Interval {
+    let bounds = trace.result(of: cell, from: key)
+    let value = Interval(trace.value(of: cell))
+    return bounds.relativeWidth < 1e-6 || bounds.contains(0) ? bounds.joined(value) : value
   }
 
   /// Judges the answer to a cell, and remembers it for the cells after it.
@@ -37,6 +52,7 @@ public struct Judge: Sendable {
       verdicts[cell] = .blank
       return .blank
     }
+    prepare(for: cell)
     let verdict = verdict(answer, for: cell)
     verdicts[cell] = verdict
     own[cell] = remembered(answer, cell, verdict)

@@ -43,10 +43,8 @@ struct StepReplies {
     case .imprecise(false):
       return "\(typed(answer)) has too few digits to tell: give three or more, or an expression."
     case .wrong(let findings):
-      let why = findings.first.map { finding in
-        MistakeSentences(wording: wording).sentence(finding, at: cell) + " "
-      }
-      return "Not \(typed(answer)). \(why ?? "")\(Self.wayOn)"
+      let why = MistakeSentences(wording: wording).account(of: findings, at: cell)
+      return ["Not \(typed(answer)).", why, Self.wayOn].compactMap(\.self).joined(separator: " ")
     case .blank, .unreadable, .follows: return "Not \(typed(answer)). \(Self.wayOn)"
     }
   }
