@@ -119,7 +119,7 @@ public struct StepMachine: Sendable {
   private mutating func stopAtFault() -> [StepEvent] {
     endedInFault = true
     isOver = true
-    return [.fault]
+    return (trying.outcomes.isEmpty ? [] : [.score(score)]) + [.fault]
   }
 
   private mutating func quit() -> [StepEvent] {
