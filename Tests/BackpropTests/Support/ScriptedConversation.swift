@@ -26,7 +26,7 @@ final class ScriptedConversation: Conversation {
 
   func readKey() -> KeyPress { isClosed ? .end : keys.popFirst() ?? .end }
 
-  func readLine() -> String? { isClosed ? nil : lines.popFirst() }
+  func readLine(behind prompt: String) -> String? { isClosed ? nil : lines.popFirst() }
 
   func close() { isClosed = true }
 }
