@@ -9,8 +9,8 @@ public struct Judge: Sendable {
   public let trace: Trace
   /// The digits that the sheet prints.
   public let digits: Digits
-  /// The key, with what the rounding of a Double does to it.
-  private var keys: [Cell: Interval] = [:]
+  /// The key as far as it was asked for, with what the rounding of a Double does to it.
+  private(set) var keys: [Cell: Interval] = [:]
   /// What is known of each number on the student's paper.
   private(set) var own: [Cell: Interval] = [:]
   private var ownValues: [Cell: Double] = [:]
@@ -22,16 +22,32 @@ public struct Judge: Sendable {
   public init(_ trace: Trace, digits: Digits) {
     self.trace = trace
     self.digits = digits
-    for cell in trace.cells {
-      let bounds = trace.result(of: cell) { keys[$0] ?? Interval(around: trace.value(of: $0)) }
-      let key = Interval(trace.value(of: cell))
-      keys[cell] = bounds.relativeWidth < 1e-6 || bounds.contains(0) ? bounds.joined(key) : key
+  }
+
+  /// Works out the key to a cell and to every cell that it follows from, each of them once.
+  ///
+  /// Somebody who answers the first of a hundred thousand gates waits for nothing but that one.
+  mutating func prepare(for cell: Cell) {
+    var waiting = [cell]
+    while let next = waiting.last {
+      let missing = keys[next] == nil ? trace.sources(of: next).filter { keys[$0] == nil } : []
+      waiting += missing
+      guard missing.isEmpty else { continue }
+      waiting.removeLast()
+      if keys[next] == nil { keys[next] = bounds(next) }
     }
   }
 
   /// Remembers that the sheet gives the number in a cell: the student reads it as it is printed.
   public mutating func give(_ cell: Cell) {
+    prepare(for: cell)
     own[cell] = digits.rounding(of: trace.value(of: cell)).joined(key(cell))
+  }
+
+  private func bounds(_ cell: Cell) -> Interval {
+    let bounds = trace.result(of: cell, from: key)
+    let value = Interval(trace.value(of: cell))
+    return bounds.relativeWidth < 1e-6 || bounds.contains(0) ? bounds.joined(value) : value
   }
 
   /// Judges the answer to a cell, and remembers it for the cells after it.
@@ -43,6 +59,7 @@ public struct Judge: Sendable {
       skip(cell, .blank)
       return .blank
     }
+    prepare(for: cell)
     let verdict = verdict(answer, for: cell)
     verdicts[cell] = verdict
     own[cell] = remembered(answer, cell, verdict)
@@ -59,6 +76,7 @@ public struct Judge: Sendable {
   /// the answers before it.
   private mutating func skip(_ cell: Cell, _ verdict: Verdict) {
     verdicts[cell] = verdict
+    prepare(for: cell)
     let sources = trace.sources(of: cell)
     guard sources.contains(where: { own[$0] != nil }) else { return }
     let wrong = wrongSources(of: cell)

@@ -16,7 +16,9 @@ public struct Marker: Sendable {
     self.exercise = exercise
     self.followThrough = followThrough
     asked = exercise.blanks
-    fresh = Judge(exercise.trace, digits: exercise.digits)
+    var judge = Judge(exercise.trace, digits: exercise.digits)
+    for cell in exercise.trace.cells { judge.prepare(for: cell) }
+    fresh = judge
   }
 
   private var trace: Trace { exercise.trace }

@@ -27,7 +27,8 @@ extension SheetPlaces {
       guard hasValue, piece[place] == "," else { continue }
       let next = piece[place...].dropFirst().drop { $0 == " " }
       let part = next.prefix { $0 != "," }
-      guard next.first?.isLetter == true || next.first == "∂", part.contains("=" as Character) else { continue }
+      guard next.first?.isLetter == true || next.first == "∂", part.contains("=" as Character)
+      else { continue }
       statements.append(piece[start..<place])
       (start, hasValue) = (next.startIndex, false)
     }

@@ -18,8 +18,8 @@ public struct StepMachine: Sendable {
   public let walk: StepWalk
   /// When numbers are asked for without being told to; nil for never.
   public let tries: TryChoice?
-  /// The digits that numbers are shown with.
-  let digits: Digits
+  /// Judges answers, each as if it were the first.
+  var judge: Judge
   /// The number of the step; one more than the last at the end.
   public private(set) var place = 1
   /// Whether it is over.
@@ -32,7 +32,7 @@ public struct StepMachine: Sendable {
   /// A walk through the passes of `trace`, whose numbers are shown with these digits.
   public init(_ trace: Trace, digits: Digits, tries: TryChoice? = nil) {
     walk = StepWalk(trace)
-    self.digits = digits
+    judge = Judge(trace, digits: digits)
     self.tries = tries
   }
 
@@ -119,7 +119,7 @@ public struct StepMachine: Sendable {
   private mutating func stopAtFault() -> [StepEvent] {
     endedInFault = true
     isOver = true
-    return [.fault]
+    return (trying.outcomes.isEmpty ? [] : [.score(score)]) + [.fault]
   }
 
   private mutating func quit() -> [StepEvent] {

@@ -74,14 +74,17 @@ extension StepMachine {
 
   /// What the answer is worth, where every number before it is the right one as it was shown.
   private mutating func verdict(_ answer: TypedAnswer, _ cell: Cell) -> Verdict {
-    let base = trying.judge ?? Judge(walk.trace, digits: digits)
-    trying.judge = base
-    var judge = base
+    judge.prepare(for: cell)
+    // What it knows of the key is kept, not what is said of this answer.
+    var judge = judge
     for source in walk.trace.sources(of: cell) {
-      let shown = digits.asPrinted(walk.trace.value(of: source))
+      let shown = judge.digits.asPrinted(walk.trace.value(of: source))
       judge.judge(TypedAnswer(text: "", value: shown, form: .expression), for: source)
     }
-    return judge.judge(answer, for: cell)
+    return judge.judge(answer, for: cell).keeping { finding in
+      // Where a number belongs that is still to come is not told; nobody has it by mistake either.
+      finding.prediction.other.map { walk.step(of: $0) <= place } ?? true
+    }
   }
 
   mutating func showAnswer() -> [StepEvent] {

@@ -20,8 +20,6 @@ struct Trying: Sendable {
   private var reviewed: ArraySlice<[Cell]>?
   /// How many right answers in a row each easy kind has.
   private var streaks: [EasyKind: Int] = [:]
-  /// Judges answers; made for the first of them, since it looks at every number.
-  var judge: Judge?
 
   /// Whether the numbers that were shown are coming back.
   var isReview: Bool { reviewed != nil }

@@ -38,6 +38,12 @@ public enum Verdict: Hashable, Sendable {
     case .right, .rightByItself, .rounded, .follows, .imprecise, .wrong: true
     }
   }
+
+  /// The same judgement with no mistakes but those that `isTold`.
+  func keeping(_ isTold: (Finding) -> Bool) -> Verdict {
+    guard case .wrong(let findings) = self else { return self }
+    return .wrong(findings.filter(isTold))
+  }
 }
 
 /// A mistake that would give the answer, and the facts that its sentence needs.

@@ -21,6 +21,21 @@ struct MistakeSentences {
     wording.plain(scene(finding, cell).words.question)
   }
 
+  /// What is said where each of these would have given the answer; nil where none would.
+  ///
+  /// Where it may have been one or the other, questions lead to the one that it was: to be told of
+  /// a mistake that one has not made helps nobody.
+  func account(of findings: [Finding], at cell: Cell) -> String? {
+    let sentences = different(findings.map { sentence($0, at: cell) })
+    guard sentences.count > 1 else { return sentences.first }
+    let questions = different(findings.map { question(for: $0, at: cell) })
+    return "More than one slip leads there. " + questions.joined(separator: " ")
+  }
+
+  private func different(_ texts: [String]) -> [String] {
+    texts.enumerated().filter { !texts.prefix($0.offset).contains($0.element) }.map(\.element)
+  }
+
   private func scene(_ finding: Finding, _ cell: Cell) -> MistakeScene {
     MistakeScene(wording: wording, finding: finding, cell: cell)
   }

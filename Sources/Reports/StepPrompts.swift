@@ -6,13 +6,16 @@ extension StepReport {
   /// The keys, as many words as the page has room for; what is typed stands behind them.
   public func keys(_ machine: StepMachine) -> String {
     let forms = machine.step == nil ? Self.keysAtEnd : Self.keys
-    let form = forms.first { displayWidth(of: $0) + 3 <= style.width } ?? forms.last ?? ""
+    // Behind them a terminal shows `g14`, which can be taken back only where it is in one line.
+    let typed = "> g\(walk.last)".count
+    let form = forms.first { displayWidth(of: $0) + typed < style.width } ?? forms.last ?? ""
     return Ink.faint(form + ">", color: style.color) + " "
   }
 
   private static let keys = [
     "[Enter] next  b back  g5 go to  c end  t try  h hint  w table  e why  r restart  ? help  q quit ",
-    "[Enter] next  b back  g5 c  t try  h hint  w table  e why  r  ? help  q quit ",
+    "[Enter] next  b back  t try  h hint  w table  e why  g5 c r q  ? help ",
+    "[Enter] next  b back  t try  h hint  w e g5 c r q  ? help ",
     "[Enter] next  b g5 c t h w e r ? q ",
   ]
 

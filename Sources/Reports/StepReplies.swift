@@ -1,5 +1,6 @@
 // What the tutor says to answers, hints and keys during a walk.
 
+internal import Gates
 internal import Graphs
 internal import Lessons
 
@@ -34,21 +35,29 @@ struct StepReplies {
 
   private func judged(_ cell: Cell, _ answer: TypedAnswer, _ verdict: Verdict) -> String {
     let right = "\(hints.label(cell)) = \(number(cell))"
+    let isSame = wording.style.numbers.text(answer.value) == number(cell)
     switch verdict {
+    case .right where !isSame && hasKink(cell):
+      return "Right: at a kink every slope between those of its sides will do. "
+        + "Here it goes on with \(right)."
     case .right, .rightByItself: return "Right: \(right)."
     case .rounded:
-      let isSame = wording.style.numbers.text(answer.value) == number(cell)
       return isSame ? "Right: \(right)." : "Right, but for rounding: \(right)."
     case .imprecise(true): return "Right as far as it goes: \(right)."
     case .imprecise(false):
       return "\(typed(answer)) has too few digits to tell: give three or more, or an expression."
     case .wrong(let findings):
-      let why = findings.first.map { finding in
-        MistakeSentences(wording: wording).sentence(finding, at: cell) + " "
-      }
-      return "Not \(typed(answer)). \(why ?? "")\(Self.wayOn)"
+      let why = MistakeSentences(wording: wording).account(of: findings, at: cell)
+      return ["Not \(typed(answer)).", why, Self.wayOn].compactMap(\.self).joined(separator: " ")
     case .blank, .unreadable, .follows: return "Not \(typed(answer)). \(Self.wayOn)"
     }
+  }
+
+  private func hasKink(_ cell: Cell) -> Bool {
+    guard let node = cell.operand.node,
+      case .gate(let gate) = walk.trace.graph.operation(of: node)
+    else { return false }
+    return gate.card.kink != nil
   }
 
   private static let wayOn = "[Enter] shows it, :h gives a hint."

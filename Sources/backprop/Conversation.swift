@@ -20,8 +20,9 @@ protocol Conversation: AnyObject {
   func readKey() -> KeyPress
   /// Waits for a line, which the person sees and can edit; nil at the end.
   ///
-  /// It has no control characters. What is too long for a line is dropped.
-  func readLine() -> String?
+  /// It has no control characters. What is too long for a line is dropped. `prompt`, which stands
+  /// before it, is shown again where the program goes on after it was stopped.
+  func readLine(behind prompt: String) -> String?
   /// How many columns the screen has now.
   var columns: Int { get }
   /// Gives the terminal back as it was; then only the end can be read.

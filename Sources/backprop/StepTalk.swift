@@ -32,7 +32,7 @@ struct StepTalk<Target: Console> {
     fit(&report)
     if let cell = machine.asked {
       console.write(report.prompt(cell, isFirst: isFirst))
-      guard let line = conversation.readLine() else {
+      guard let line = conversation.readLine(behind: report.prompt(cell, isFirst: false)) else {
         console.write("\n")
         return .quit
       }

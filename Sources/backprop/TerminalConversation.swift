@@ -57,7 +57,7 @@ final class TerminalConversation: Conversation {
       if let key = nextKey() { return noting(key) }
       switch nextEvent() {
       case .input: receive()
-      case .resized: return .resized
+      case .resized, .resumed: return .resized
       case .pause: if let key = decoder.keyAfterPause() { return key }
       case .interruption: break
       }
@@ -65,21 +65,26 @@ final class TerminalConversation: Conversation {
     return .end
   }
 
-  func readLine() -> String? {
+  func readLine(behind prompt: String) -> String? {
     flush()
     var line = TypedLine()
     if !hasEnded { takeTypedAhead(into: &line) }
-    if !hasEnded, !line.isComplete { finish(&line) }
+    if !hasEnded, !line.isComplete { finish(&line, behind: prompt) }
     if !line.isComplete { line.finish() }
     hasEnded = hasEnded || line.isEnd
     return line.isEnd ? nil : line.text
   }
 
   /// Leaves the line to the terminal.
-  private func finish(_ line: inout TypedLine) {
+  private func finish(_ line: inout TypedLine, behind prompt: String) {
     mode.giveBack()
     while !hasEnded, !line.isComplete {
-      receive()
+      switch nextEvent() {
+      case .input: receive()
+      case .resumed: try? output.write(Array(prompt.utf8))
+      case .pause: _ = decoder.keyAfterPause()
+      case .resized, .interruption: break
+      }
       take(into: &line)
     }
     if !hasEnded { mode.askForKeys() }
@@ -119,7 +124,7 @@ extension TerminalConversation {
 
 extension TerminalConversation {
   private enum Event {
-    case input, resized, pause, interruption
+    case input, resized, resumed, pause, interruption
   }
 
   /// Waits for bytes, for the bell, and after an escape only for a while.
@@ -132,8 +137,8 @@ extension TerminalConversation {
     if count == 0 { return .pause }
     if count < 0 { return SystemFailure.last.isInterruption ? .interruption : .input }
     guard entries[1].revents != 0 else { return .input }
-    _ = try? bell?.readAtOnce(64)
-    return .resized
+    let rings = (try? bell?.readAtOnce(64)) ?? []
+    return rings.contains(TerminalSignals.resumption) ? .resumed : .resized
   }
 
   private func isReadable(within milliseconds: Int32) -> Bool {

@@ -25,6 +25,9 @@ enum TerminalSignals {
     return bell?.sound
   }
 
+  /// What can be read where the program goes on after it was stopped.
+  static var resumption: UInt8 { 1 }
+
   /// Gives the terminal back as it was found.
   static func giveBack() { watched?.giveBack() }
 
@@ -102,7 +105,7 @@ private func stop(_ number: Int32) {
 /// the program goes on after it was stopped, however that was done.
 private func ring(_ number: Int32) {
   let failure = errno
-  var byte: UInt8 = 0
+  var byte: UInt8 = number == SIGCONT ? TerminalSignals.resumption : 0
   if let bell { _ = write(bell.rope.number, &byte, 1) }
   errno = failure
 }

@@ -107,4 +107,23 @@ struct JudgeTests {
       #expect(verdict == row.verdict)
     }
   }
+
+  @Test("is judged by the same key, whichever cell is asked for first")
+  func keysInAnyOrder() throws {
+    let trace = try trace(Self.arias, at: "x=4,y=3")
+    let judges = [trace.cells, trace.cells.reversed()].map { cells in
+      var judge = Judge(trace, digits: .rounded(3))
+      for cell in cells { judge.prepare(for: cell) }
+      return judge
+    }
+    #expect(judges[0].keys.count == trace.cells.count)
+    #expect(judges[0].keys == judges[1].keys)
+  }
+
+  @Test("needs no number of the key but those that it follows from")
+  func keysOnDemand() throws {
+    var judge = Judge(try trace(Self.arias, at: "x=4,y=3"), digits: .rounded(3))
+    judge.judge(try AnswerReader().read("5"), for: Cell(1, .output))
+    #expect(Set(judge.keys.keys) == [Cell(0, .output), Cell(1, .output)])
+  }
 }

@@ -150,6 +150,18 @@ struct StepTryingTests {
     #expect(machine.score.count(.learned) == 1)
   }
 
+  @Test("is counted too where the walk ends at a number that does not exist")
+  func scoreAtFault() throws {
+    var machine = try machine("ln(x - 5) * y", at: "x=4,y=2")
+    say(["-1", "1"], to: &machine)
+    let events = machine.take(.next)
+    guard events.count == 2, case .score(let score) = events[0], case .fault = events[1] else {
+      Issue.record("\(events)")
+      return
+    }
+    #expect(score.count(.atOnce) == 2)
+  }
+
   @Test("asks nothing where a number does not exist")
   func fault() throws {
     var machine = try machine("ln(x - 5) * y", at: "x=4,y=2")

@@ -99,6 +99,25 @@ struct MistakeSentencesTests {
       ])
   }
 
+  @Test("is asked, not said, where it may have been one of several")
+  func either() throws {
+    let trace = try trace("(x + y)^2", at: "x=3,y=-4")
+    let cell = Cell(1, .localDerivative(slot: 0))
+    let answer = try #require(try AnswerReader().read("2"))
+    let findings = Judge(trace, digits: .rounded(3)).findings(answer, for: cell)
+    let sentences = MistakeSentences(wording: Wording(trace: trace, style: ReportStyle()))
+    #expect(findings.count > 1)
+    #expect(
+      sentences.account(of: findings, at: cell) == """
+        More than one slip leads there. Which exponent is left after differentiating a power? \
+        What is left of i when you differentiate this power?
+        """)
+    #expect(
+      sentences.account(of: Array(findings.prefix(1)), at: cell)
+        == findings.first.map { sentences.sentence($0, at: cell) })
+    #expect(sentences.account(of: [], at: cell) == nil)
+  }
+
   @Test("can be read in one place")
   func catalogue() throws {
     var lines: [String] = []

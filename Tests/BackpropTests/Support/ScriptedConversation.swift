@@ -28,7 +28,7 @@ final class ScriptedConversation: Conversation {
 
   func readKey() -> KeyPress { isClosed ? .end : keys.popFirst() ?? .end }
 
-  func readLine() -> String? {
+  func readLine(behind prompt: String) -> String? {
     guard !isClosed, let line = lines.popFirst() else { return nil }
     echo?(line + "\n")
     return line

@@ -58,7 +58,7 @@ struct ConversationTests {
   func line() throws {
     #expect(terminal.settings.givesKeys)
     typeOnceLinesAreRead("13\u{7F}2/\u{1B}[D4 σ\r")
-    #expect(conversation.readLine() == "12/4 σ")
+    #expect(conversation.readLine(behind: "") == "12/4 σ")
     #expect(terminal.settings.givesKeys)
     try terminal.type("q")
     #expect(conversation.readKey() == .character("q"))
@@ -69,10 +69,10 @@ struct ConversationTests {
   func typedAhead() throws {
     try terminal.type("t13\u{7F}2\rn-4\t½\rq")
     #expect(conversation.readKey() == .character("t"))
-    #expect(conversation.readLine() == "12")
+    #expect(conversation.readLine(behind: "") == "12")
     #expect(try terminal.read(until: "\n") == "12\r\n")
     #expect(conversation.readKey() == .character("n"))
-    #expect(conversation.readLine() == "-4 ½")
+    #expect(conversation.readLine(behind: "") == "-4 ½")
     #expect(try terminal.read(until: "\n") == "-4 ½\r\n")
     #expect(conversation.readKey() == .character("q"))
   }
@@ -80,16 +80,16 @@ struct ConversationTests {
   @Test("an empty line is a line, and Ctrl-D in its place is the end")
   func endOfLines() throws {
     try terminal.type("\r\u{4}x\r")
-    #expect(conversation.readLine() == "")
-    #expect(conversation.readLine() == nil)
-    #expect(conversation.readLine() == nil)
+    #expect(conversation.readLine(behind: "") == "")
+    #expect(conversation.readLine(behind: "") == nil)
+    #expect(conversation.readLine(behind: "") == nil)
     #expect(conversation.readKey() == .end)
   }
 
   @Test("Ctrl-D while the terminal edits a line is the end")
   func endOfEditedLine() throws {
     typeOnceLinesAreRead("\u{4}")
-    #expect(conversation.readLine() == nil)
+    #expect(conversation.readLine(behind: "") == nil)
     #expect(conversation.readKey() == .end)
   }
 
@@ -98,7 +98,7 @@ struct ConversationTests {
     try terminal.type("\u{4}n")
     #expect(conversation.readKey() == .end)
     #expect(conversation.readKey() == .end)
-    #expect(conversation.readLine() == nil)
+    #expect(conversation.readLine(behind: "") == nil)
   }
 
   @Test("a terminal that is gone is the end")
@@ -109,7 +109,7 @@ struct ConversationTests {
       input: program, output: program, mode: mode, bell: nil, flush: {})
     terminal.hangUp()
     #expect(conversation.readKey() == .end)
-    #expect(conversation.readLine() == nil)
+    #expect(conversation.readLine(behind: "") == nil)
     conversation.close()
     try program.close()
   }
@@ -122,7 +122,7 @@ struct ConversationTests {
     #expect(terminal.settings == found)
     conversation.close()
     #expect(conversation.readKey() == .end)
-    #expect(conversation.readLine() == nil)
+    #expect(conversation.readLine(behind: "") == nil)
     #expect(terminal.settings == found)
   }
 
@@ -150,7 +150,7 @@ struct ConversationTests {
     let conversation = try Self.conversation(at: terminal)
     try terminal.type("n12\r")
     #expect(conversation.readKey() == .character("n"))
-    #expect(conversation.readLine() == "12")
+    #expect(conversation.readLine(behind: "") == "12")
     conversation.close()
     #expect(terminal.settings == found)
     try terminal.program.write(Array("end".utf8))
@@ -188,7 +188,7 @@ struct ConversationTests {
     }
     try terminal.type("n4\r")
     #expect(conversation.readKey() == .character("n"))
-    #expect(conversation.readLine() == "4")
+    #expect(conversation.readLine(behind: "") == "4")
     #expect(try terminal.read(until: "\n") == "??4\r\n")
   }
 

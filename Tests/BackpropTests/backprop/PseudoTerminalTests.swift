@@ -112,6 +112,8 @@ struct PseudoTerminalTests {
     if waiting == .key {
       try shell.waitForKeys()
       try shell.read(until: "Step 1 of 6")
+    } else {
+      try shell.read(until: "o = ")
     }
     try terminal.type(waiting == .key ? "q" : ":q\r")
     try shell.read(until: "ended 0")

@@ -37,6 +37,20 @@ struct StepCommandTests {
     try expectGolden(console.output, "output/step-try.txt")
   }
 
+  @Test("takes any slope between those of a kink, and says which one it goes on with")
+  func kink() {
+    let console = run(
+      ["step", "max(x, y)", "--at", "x=2,y=2", "--format", "plain"], input: "t\n2\n0.5\n0\nq\n")
+    let said = console.output.split(separator: "\n").filter { $0.hasPrefix("Right") }
+    #expect(
+      said == [
+        "Right: o = 2.",
+        "Right: at a kink every slope between those of its sides will do. "
+          + "Here it goes on with do/di₁ = 1.",
+        "Right: do/di₂ = 0.",
+      ])
+  }
+
   @Test("answers a line that it does not know on standard error, and goes on")
   func unknown() {
     let console = run(input: "foo\nn\n\u{1B}[31m\nt\n:foo\n-12\nbar\n")
@@ -103,7 +117,8 @@ struct StepCommandTests {
     let console = talk([.enter, .end], columns: columns)
     let lines = console.output.split(separator: "\n").filter { $0.hasPrefix("[Enter]") }
     #expect(lines.count == 2)
-    #expect(lines.allSatisfy { $0.count <= columns && $0.hasSuffix("> ") })
+    // The number of a step that is typed behind them stands in the same line.
+    #expect(lines.allSatisfy { $0.count + "g6".count < columns && $0.hasSuffix("> ") })
   }
 
   @Test("keeps to a narrow window, whatever is pressed", arguments: [40, 60])
