@@ -88,7 +88,9 @@ struct ReadmeTests {
     let shown = try #require(
       Self.blocks.first { $0.lines.contains { $0.hasPrefix("Step 1 of 6") } }?.lines)
     let conversation = ScriptedConversation(
-      [.character("t"), .character("g"), .character("4"), .enter, .character("t"), .character("q")],
+      [
+        .character("t"), .character("g"), .character("4"), .enter, .character("t"), .character("q"),
+      ],
       lines: ["7", "3", "1", "1", "3", ":h", "1*(-4)", "3"])
     let console = RecordingConsole(
       terminals: Terminals(inputIsTerminal: true, outputIsTerminal: true),
