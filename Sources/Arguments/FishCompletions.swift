@@ -44,7 +44,8 @@ struct FishCompletions {
       }
       let names =
         "-l \(info.name.dropFirst(2))" + (info.short.map { " -s \($0.dropFirst())" } ?? "")
-      let value = info.kind == .option ? " -r " + (offer(info) ?? "-f") : ""
+      let needed = info.impliedValue == nil ? " -r " : " "
+      let value = info.kind == .option ? needed + (offer(info) ?? "-f") : ""
       return "\(start) \(names)\(value) -d \(quoted(info.help))"
     }
   }

@@ -41,6 +41,19 @@ extension Parameter where Owner: OptionGroup {
     ) { owner, word throws(InvalidValue) in owner[keyPath: path()] = try reader.read(word) }
   }
 
+  /// An option that may be given once, and means `implied` where it is given without a value.
+  ///
+  /// Its placeholder is in brackets: `[PASS]`.
+  public static func option<Value>(
+    _ name: String, placeholder: String,
+    _ path: @escaping @autoclosure @Sendable () -> Place<Owner, Value?>,
+    _ reader: ValueReader<Value>, implied: Value, help: String
+  ) -> Parameter {
+    var parameter = option(name, placeholder: placeholder, path(), reader, help: help)
+    parameter.info.impliedValue = reader.describe(implied)
+    return parameter
+  }
+
   /// An option with a value that may be given once, read by `read`.
   public static func option<Value>(
     _ name: String, short: String? = nil, placeholder: String,

@@ -44,6 +44,10 @@ public struct ParameterInfo: Hashable, Sendable {
   public let count: ClosedRange<Int>
   /// Whether the next word belongs to the value after a comma or an equals sign.
   public let continuesAfterComma: Bool
+  /// The value that holds where the option is given without one; nil where it needs one.
+  ///
+  /// Such an option takes the next word only if that is one of its choices.
+  public internal(set) var impliedValue: String?
   /// The heading that help puts the parameter under, where it has one of its own.
   public internal(set) var heading: String?
 

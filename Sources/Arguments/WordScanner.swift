@@ -56,14 +56,20 @@ struct WordScanner {
       if let attached { return .problem(.unexpectedValue(option: info.name, value: attached)) }
       return place == declarations.count - 1 ? .help : .flag(place)
     }
-    guard let first = attached ?? nextValue() else {
+    guard let first = attached ?? nextValue(for: info) else {
       return .problem(.missingValue(option: info.name, placeholder: info.placeholder))
     }
     return .option(place, info.continuesAfterComma ? continued(first) : first)
   }
 
   /// The next word, whatever it is: but a declared long name means that the value was forgotten.
-  private mutating func nextValue() -> String? {
+  private mutating func nextValue(for info: ParameterInfo) -> String? {
+    if let implied = info.impliedValue {
+      guard let next = words.first, info.choices.contains(where: { $0.isSpelled(next) }) else {
+        return implied
+      }
+      return words.removeFirst()
+    }
     guard let next = words.first, !isDeclaredLongName(next) else { return nil }
     return words.removeFirst()
   }

@@ -55,7 +55,8 @@ struct ZshCompletions {
 
   /// What `_arguments` wants to know: one specification for every name.
   private func specifications(_ info: ParameterInfo) -> [String] {
-    let value = info.kind == .flag ? "" : ":\(escaped(info.placeholder)):\(action(info))"
+    let colons = info.impliedValue == nil ? ":" : "::"
+    let value = info.kind == .flag ? "" : "\(colons)\(escaped(info.placeholder)):\(action(info))"
     if info.kind == .argument {
       return [(info.isRepeatable ? "*" : info.count.lowerBound == 0 ? ":" : "") + value]
     }

@@ -39,6 +39,16 @@ public struct Bindings: Sendable {
     guard problems.isEmpty else { throw ProblemList(problems) }
     self.entries = entries
   }
+
+  /// Values that are known already, for names that differ.
+  public init(_ values: [(name: String, number: Double)]) {
+    entries = values.map { name, number in
+      let source = SourceText(name)
+      return Entry(
+        name: name, key: NameKey(name), value: number,
+        range: SourceRange(0, Int32(clamping: source.bytes.count)), source: source)
+    }
+  }
 }
 
 extension Diagnostic {

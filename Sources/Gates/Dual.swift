@@ -30,10 +30,15 @@ public struct Dual: Scalar {
   ) {
     // A part that does not vary adds nothing, however large its factor.
     let (a, b) = (first.scale == 0 ? 0 : factor, second.scale == 0 ? 0 : secondFactor)
+    let scale = a.magnitude * first.scale + b.magnitude * second.scale
+    let varies = a != 0 || b != 0
     self.init(
       value, slope: a * first.slope + b * second.slope,
-      scale: a.magnitude * first.scale + b.magnitude * second.scale)
+      scale: varies ? max(scale, Dual.leastScale) : scale)
   }
+
+  /// Smaller terms have lost digits, and what they are multiplied by later multiplies the loss.
+  private static let leastScale = Double.leastNormalMagnitude / 10_000
 
   /// A constant.
   public init(integerLiteral value: Int) { self.init(Double(value)) }
@@ -41,13 +46,17 @@ public struct Dual: Scalar {
   /// A constant.
   public static func number(_ value: Double) -> Dual { Dual(value) }
 
-  /// `gate` applied; at a kink with the slope that the gate takes there.
-  static func apply(_ gate: Gate, _ first: Dual, _ second: Dual) -> Dual {
+  /// `gate` applied; at a kink with the slope that the gate takes there, or that it takes once its
+  /// inputs have moved a little with the input of the program.
+  static func apply(
+    _ gate: Gate, _ first: Dual, _ second: Dual, toward side: KinkSide = .itself
+  ) -> Dual {
     guard let kink = kinks[Int(gate.rawValue)], kink.isAt(first.value, second.value) else {
       return gate.value(first, second)
     }
     let value = gate.value(first.value, second.value)
-    let (a, b) = gate.localDerivatives(first.value, second.value, output: value)
+    let moved = kink.moved(first, second, toward: side)
+    let (a, b) = gate.localDerivatives(moved, second.value, output: value)
     return Dual(value, a, first, gate.inputs == 2 ? b : 0, second)
   }
 

@@ -56,6 +56,18 @@ extension Formula {
     }
   }
 
+  /// Whether a program could say the same: without case distinctions, which are words, and without
+  /// Φ and φ, which are no gates.
+  public var isExpression: Bool {
+    switch shape {
+    case .input, .number: true
+    case .gate(_, let first, let second): first.isExpression && second?.isExpression != false
+    case .function(let function, let operand):
+      Formula.gate(for: function) != nil && operand.isExpression
+    case .choice, .output, .tooLong: false
+    }
+  }
+
   private func chosen(inputs: [Double], output: Double) -> Formula {
     guard case .choice(let left, let relation, let right, let then, let otherwise) = shape else {
       return self

@@ -83,7 +83,7 @@ extension LaTeXWriter {
 
   private func sum(_ sign: String, _ first: Formula, _ second: Formula) -> String {
     let right = write(second)
-    if sign == "+", right.binding == .minus, right.text.hasPrefix("-") {
+    if sign == "+", right.binding == .minus || right.binding == .sum, right.text.hasPrefix("-") {
       return "\(write(first, atLeast: .sum)) - \(right.text.dropFirst())"
     }
     let isBare = right.binding > .minus || sign == "+" && right.binding == .sum

@@ -24,9 +24,11 @@ public struct WrittenFormula: Sendable {
   /// Whether it is a power whose exponent stands behind a `^`.
   var hasLongExponent = false
 
-  /// What stands behind the sign of a product or a quotient that begins with one.
+  /// What stands behind the sign of a term or a sum that begins with one: added to something, it
+  /// is taken away.
   func opposite(of minus: String) -> Substring? {
-    binding == .minus && text.hasPrefix(minus) ? text.dropFirst(minus.count) : nil
+    let mayBegin = binding == .minus || binding == .sum
+    return mayBegin && text.hasPrefix(minus) ? text.dropFirst(minus.count) : nil
   }
 
   /// The text for a list: the comma of a choice would look like one between the entries.
@@ -37,9 +39,17 @@ public struct WrittenFormula: Sendable {
     WrittenFormula(text: text, binding: .atom)
   }
 
-  /// A sum, which needs brackets in anything but a sum.
-  public static func sum(_ text: String) -> WrittenFormula {
-    WrittenFormula(text: text, binding: .sum)
+  /// The sum of `terms`, where `a + −b` is `a − b`; a sum needs brackets in anything but a sum.
+  public static func sum(_ terms: [WrittenFormula], minus: String) -> WrittenFormula {
+    var text = ""
+    for (index, term) in terms.enumerated() {
+      if index > 0, let opposite = term.opposite(of: minus) {
+        text += " \(minus) \(opposite)"
+      } else {
+        text += (index > 0 ? " + " : "") + (term.binding < .sum ? "(\(term.text))" : term.text)
+      }
+    }
+    return WrittenFormula(text: text, binding: .sum)
   }
 }
 

@@ -11,9 +11,13 @@ extension Tape {
     return values.allSatisfy(\.isFinite) ? values[Int(output)] : .nan
   }
 
-  /// The value in the slot `output` with its derivative with respect to the value in `slot`.
-  public func dual(of output: Int32, leaves: [Double], slot: Int32, value: Double) -> Dual {
-    duals(leaves: leaves.map { Dual($0) }, slot: slot, value: Dual(value, slope: 1))[Int(output)]
+  /// The value in the slot `output` with its derivative with respect to the value in `slot`: at
+  /// kinks with the slopes that gates take there, or those on one `side`.
+  public func dual(
+    of output: Int32, leaves: [Double], slot: Int32, value: Double, toward side: KinkSide = .itself
+  ) -> Dual {
+    let value = Dual(value, slope: 1)
+    return duals(leaves: leaves.map { Dual($0) }, slot: slot, value: value, side)[Int(output)]
   }
 
   /// Recursion is safe: gates of the program call each other only so deep.
@@ -26,18 +30,19 @@ extension Tape {
       })
   }
 
-  private func duals(leaves: [Dual], slot: Int32, value: Dual) -> [Dual] {
+  private func duals(leaves: [Dual], slot: Int32, value: Dual, _ side: KinkSide) -> [Dual] {
     sweep(
-      leaves: leaves, slot: slot, value: value, apply: Dual.apply,
+      leaves: leaves, slot: slot, value: value,
+      apply: { Dual.apply($0, $1, $2, toward: side) },
       call: { gate, inputs in
-        gate.body.duals(
-          leaves: inputs + gate.constants.map { Dual($0) }, slot: -1, value: 0)[Int(gate.output)]
+        let leaves = inputs + gate.constants.map { Dual($0) }
+        return gate.body.duals(leaves: leaves, slot: -1, value: 0, side)[Int(gate.output)]
       })
   }
 
   /// The values of all slots, computed in order; the value of `slot` is given.
   @inline(__always)
-  private func sweep<S: Scalar>(
+  func sweep<S: Scalar>(
     leaves: [S], slot: Int32, value: S, apply: (Gate, S, S) -> S,
     call: (ProgramGate, [S]) -> S
   ) -> [S] {

@@ -14,11 +14,14 @@ public enum CheckVerdict: Equatable, Sendable {
   case kinkNearby
   /// Forward mode agrees; the function does not exist beside the point.
   case noDifferences
-  /// Forward mode agrees; gates are on kinks at the edge of where the function exists, and
-  /// the slope on its one side is another one.
+  /// It lies between the slopes that gates take on both sides of their kinks, though the function
+  /// exists on one side only, with another slope.
   case kinkAtEdge
-  /// The point is a kink, and the gradient is no slope there.
+  /// The point is a kink, and the gradient lies beyond the slopes on both sides.
   case noSlope
+  /// Other last digits of the values on the way change the gradient by as much as this, which is
+  /// what differences are off, or all of it.
+  case lostToRounding(Double)
   /// A witness disagrees.
   case disagrees(Witness)
 
@@ -30,7 +33,7 @@ public enum CheckVerdict: Equatable, Sendable {
   /// Whether the gradient is wrong.
   public var isDisagreement: Bool {
     switch self {
-    case .noSlope, .disagrees: true
+    case .noSlope, .lostToRounding, .disagrees: true
     default: false
     }
   }
@@ -38,9 +41,13 @@ public enum CheckVerdict: Equatable, Sendable {
   /// By this share of its size a slope from differences may be off beyond its error.
   static let slack = 1e-7
 
+  /// Judges a gradient: `kink` has the slopes on both sides by forward mode, where the input reaches
+  /// a kink, `bend` is by how much slopes within the step of `differences` are another one, and
+  /// `rounding` by how much the gradient changes with the last digits of values.
   init(
     gradient: Double, dual: Dual, differences: DifferenceQuotient?,
-    slopes: CheckedGradient.Slopes?, paths: CheckedGradient.Paths?, hasKinks: Bool = false
+    slopes: CheckedGradient.Slopes?, paths: CheckedGradient.Paths?, kink: KinkSlopes? = nil,
+    bend: @autoclosure () -> Double, rounding: @autoclosure () -> Double = 0
   ) {
     func isClose(_ other: Double, scale: Double) -> Bool {
       (other - gradient).magnitude <= 1e-9 * gradient.magnitude + 1e-11 * scale
@@ -50,31 +57,49 @@ public enum CheckVerdict: Equatable, Sendable {
       self = .disagrees(.forwardMode)
     } else if let paths, !isClose(paths.sum, scale: paths.scale) {
       self = .disagrees(.paths)
-    } else if let slopes {
-      self = slopes.embrace(gradient) ? .subgradient : .noSlope
+    } else if let slopes, let kink {
+      self.init(slopes, kink, gradient: gradient)
+    } else if let differences, let kink, differences.isSlope(beside: kink, besides: gradient) {
+      self = kink.embrace(gradient) ? .kinkAtEdge : .noSlope
     } else if let differences {
-      self.init(differences, gradient: gradient, scale: dual.scale)
-      if self == .differencesTooCoarse, hasKinks, differences.side != .central,
-        4 * differences.error < (differences.value - gradient).magnitude
-      {
-        self = .kinkAtEdge
-      }
+      self.init(differences, gradient: gradient, scale: dual.scale, bend: bend(), rounding())
     } else {
       self = .noDifferences
     }
   }
 
-  private init(_ differences: DifferenceQuotient, gradient: Double, scale: Double) {
+  /// At a kink with a slope on each side.
+  private init(_ slopes: CheckedGradient.Slopes, _ kink: KinkSlopes, gradient: Double) {
+    if slopes.embrace(gradient) {
+      self = .subgradient
+    } else {
+      // What only differences see may be theirs: steps that are all too large.
+      self = kink.embrace(gradient) ? .differencesTooCoarse : .noSlope
+    }
+  }
+
+  private init(
+    _ differences: DifferenceQuotient, gradient: Double, scale: Double,
+    bend: @autoclosure () -> Double, _ rounding: @autoclosure () -> Double
+  ) {
     let distance = (differences.value - gradient).magnitude
     let size = max(gradient.magnitude, differences.value.magnitude)
     if differences.error > 0.01 * max(size, scale), differences.error > 1e-6 {
-      self = .differencesTooCoarse
-    } else if distance <= 4 * differences.error + Self.slack * size {
+      let rounding = rounding()
+      let isLost = rounding > 0 && rounding >= gradient.magnitude
+      self = isLost ? .lostToRounding(rounding) : .differencesTooCoarse
+    } else if differences.isNear(gradient) {
       self = differences.straddlesKink ? .kinkNearby : .agrees
     } else {
-      // Forward mode knows nothing of the derivative rules, so a wrong one shows there. What only
-      // differences see is theirs: a kink between their values, or steps that are all too large.
-      self = differences.canHideKink(distance) ? .kinkNearby : .differencesTooCoarse
+      let rounding = rounding()
+      if distance <= 4 * rounding {
+        self = .lostToRounding(rounding)
+      } else if bend() <= distance / 10 {
+        self = .disagrees(.differences)
+      } else {
+        // The slope changes within the step: at a kink between the values, or all the time.
+        self = differences.canHideKink(distance) ? .kinkNearby : .differencesTooCoarse
+      }
     }
   }
 }

@@ -29,30 +29,6 @@ public struct CheckedGradient: Sendable {
   /// What follows.
   public let verdict: CheckVerdict
 
-  /// The slopes on both sides of a point.
-  public struct Slopes: Sendable {
-    /// Coming from smaller values.
-    public let left: DifferenceQuotient
-    /// Coming from larger values.
-    public let right: DifferenceQuotient
-
-    /// Whether they are the same as far as can be seen.
-    public var areEqual: Bool {
-      let size = max(left.value.magnitude, right.value.magnitude)
-      return (left.value - right.value).magnitude <= tolerance + CheckVerdict.slack * size
-    }
-
-    private var tolerance: Double { 4 * (left.error + right.error) }
-
-    /// Whether `slope` is one of them or lies between them.
-    func embrace(_ slope: Double) -> Bool {
-      let size = max(left.value.magnitude, right.value.magnitude)
-      let slack = tolerance + CheckVerdict.slack * size
-      return slope >= min(left.value, right.value) - slack
-        && slope <= max(left.value, right.value) + slack
-    }
-  }
-
   init(
     _ trace: Trace, _ operand: Operand, _ values: NearbyValues, hasKinks: Bool, paths: Paths?
   ) {
@@ -61,25 +37,20 @@ public struct CheckedGradient: Sendable {
     gradient = trace.gradient(of: operand) ?? 0
     let dual = values.dual
     forward = dual.slope
-    slopes = hasKinks ? Self.slopes(values, besides: gradient) : nil
-    differences = slopes == nil ? Self.differences(values) : nil
+    let kink = hasKinks ? KinkSlopes(values, besides: dual.slope) : nil
+    let slopes = kink == nil ? nil : Slopes(values, besides: gradient)
+    let differences = slopes == nil ? Self.differences(values) : nil
+    self.slopes = slopes
+    self.differences = differences
     verdict = CheckVerdict(
       gradient: gradient, dual: dual, differences: differences, slopes: slopes, paths: paths,
-      hasKinks: hasKinks)
+      kink: kink, bend: differences?.bend(values) ?? 0,
+      rounding: values.rounding(of: gradient))
   }
 
   private static func differences(_ values: NearbyValues) -> DifferenceQuotient? {
     DifferenceQuotient(values, side: .central) ?? DifferenceQuotient(values, side: .right)
       ?? DifferenceQuotient(values, side: .left)
-  }
-
-  /// The slopes on both sides, unless both are the gradient: then the kink is none of this input's.
-  static func slopes(_ values: NearbyValues, besides gradient: Double) -> Slopes? {
-    guard let left = DifferenceQuotient(values, side: .left),
-      let right = DifferenceQuotient(values, side: .right)
-    else { return nil }
-    let slopes = Slopes(left: left, right: right)
-    return slopes.areEqual && slopes.embrace(gradient) ? nil : slopes
   }
 
   /// In how many digits `other` is the gradient; nil where it is the same to the last bit.

@@ -67,6 +67,15 @@ extension Derivation {
     return formula.isTooLong ? nil : formula
   }
 
+  /// Whether the formula is an expression of the language over the names of inputs and nodes: it
+  /// has no case distinction, no function that is no gate, and speaks of no other derivative.
+  public func isExpression(_ formula: Formula) -> Bool {
+    guard formula.isExpression else { return false }
+    return formula.inputPlaces.allSatisfy {
+      if case .value = variable(numbered: $0) { true } else { false }
+    }
+  }
+
   private func written(_ formula: Formula) -> Formula? {
     formula.length <= Self.longest ? formula : nil
   }

@@ -49,6 +49,38 @@ public struct DifferenceQuotient: Sendable {
     straddlesKink = sharpest.canHideKink((sharpest.value - value).magnitude) && sharpest.step > step
   }
 
+  /// By how much slopes within the step are another one than at the point, by forward mode.
+  ///
+  /// The quotient is a slope from within its step. Where all of those are much the same, it must
+  /// be that one too. On both sides of the point only what their mean is off counts, for what the
+  /// curve adds on one side it takes away on the other.
+  func bend(_ values: NearbyValues) -> Double {
+    let slope = values.dual.slope
+    // No regular fractions: waves could fit them.
+    let offsets = [1, 0.71, 0.43, 0.19].map { $0 * step }
+    let bends = offsets.map { offset in
+      let left = side == .right ? nil : values.slope(at: values.center - offset)
+      let right = side == .left ? nil : values.slope(at: values.center + offset)
+      return ((left ?? right ?? slope) / 2 + (right ?? left ?? slope) / 2 - slope).magnitude
+    }
+    return bends.allSatisfy(\.isFinite) ? bends.max() ?? 0 : .infinity
+  }
+
+  /// Whether it is this slope as far as can be seen.
+  func isNear(_ slope: Double) -> Bool {
+    let size = max(value.magnitude, slope.magnitude)
+    return (value - slope).magnitude <= 4 * error + CheckVerdict.slack * size
+  }
+
+  /// Whether it is the slope on its side of a kink, and another one than `slope`.
+  func isSlope(beside kink: KinkSlopes, besides slope: Double) -> Bool {
+    switch side {
+    case .central: false
+    case .left: isNear(kink.left) && !isNear(slope)
+    case .right: isNear(kink.right) && !isNear(slope)
+    }
+  }
+
   private var isSharp: Bool { error <= 1e-9 * value.magnitude }
 
   private func agrees(with other: DifferenceQuotient) -> Bool {
@@ -75,26 +107,35 @@ public struct DifferenceQuotient: Sendable {
     else { return nil }
     // Richardson: halving the step divides the error of a central quotient by 4, else by 2.
     let factor = side == .central ? 4.0 : 2.0
-    value = (factor * half.value - whole.value) / (factor - 1)
+    value = half.value + (half.value - whole.value) / (factor - 1)
     // Three times what the second step changed: behind a bend the first guess is too good.
-    error = 3 * (value - half.value).magnitude + 4 * values.noise / half.width
+    error = 3 * (value - half.value).magnitude + 4 * half.noise / half.width
     guard value.isFinite, error.isFinite else { return nil }
     self.step = step
     self.side = side
-    jump = max(0, half.jump - 8 * values.noise / half.width)
+    jump = max(0, half.jump - 8 * half.noise / half.width)
   }
 
-  private static func slope(
-    _ values: NearbyValues, _ side: Side, _ step: Double
-  ) -> (value: Double, width: Double, jump: Double)? {
+  /// What two values give.
+  private struct Slope {
+    let value: Double
+    let width: Double
+    /// About how far rounding puts the two values off.
+    let noise: Double
+    let jump: Double
+  }
+
+  private static func slope(_ values: NearbyValues, _ side: Side, _ step: Double) -> Slope? {
     let low = side == .right ? values.center : values.center - step
     let high = side == .left ? values.center : values.center + step
     guard high > low else { return nil }
-    let (below, above) = (
-      side == .right ? values.output : values(low), side == .left ? values.output : values(high)
-    )
+    let below = side == .right ? values.output : values(low)
+    let above = side == .left ? values.output : values(high)
     guard below.isFinite, above.isFinite else { return nil }
     let jump = (above - values.output) / step - (values.output - below) / step
-    return ((above - below) / (high - low), high - low, side == .central ? jump.magnitude : 0)
+    return Slope(
+      value: (above - below) / (high - low), width: high - low,
+      noise: max(values.noise, below.lastDigit, above.lastDigit),
+      jump: side == .central ? jump.magnitude : 0)
   }
 }

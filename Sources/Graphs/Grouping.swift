@@ -4,7 +4,7 @@ internal import Expressions
 internal import Gates
 
 /// Which gates are opened into smaller ones and which are drawn as one.
-public struct Grouping: Sendable {
+public struct Grouping: Hashable, Sendable {
   /// The sizes that have a name.
   public enum Level: String, CaseIterable, Sendable {
     /// Every gate that can be opened is opened.

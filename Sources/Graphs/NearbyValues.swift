@@ -33,6 +33,31 @@ struct NearbyValues {
 
   /// The output with its derivative, by forward mode.
   var dual: Dual { tape.dual(of: outputSlot, leaves: leaves, slot: slot, value: center) }
+
+  /// The derivative where the input or node has another value, by forward mode.
+  func slope(at value: Double) -> Double {
+    tape.dual(of: outputSlot, leaves: leaves, slot: slot, value: value).slope
+  }
+
+  /// By how much the derivative at the point is another one than `gradient` where values on the way
+  /// have other last digits; 0 where there are kinks, beside which such digits choose the branch.
+  func rounding(of gradient: Double) -> Double {
+    guard !tape.hasKinks else { return 0 }
+    let slopes = (1...8).map { seed in
+      tape.shakenSlope(
+        of: outputSlot, leaves: leaves, slot: slot, value: center, seed: UInt64(seed))
+    }
+    return slopes.map { ($0 - gradient).magnitude }.filter(\.isFinite).max() ?? 0
+  }
+
+  /// The derivatives on both sides of the point, by forward mode: where no gate that the input or
+  /// node reaches is on a kink, both are the derivative.
+  var sideSlopes: (left: Double, right: Double) {
+    func slope(_ side: KinkSide) -> Double {
+      tape.dual(of: outputSlot, leaves: leaves, slot: slot, value: center, toward: side).slope
+    }
+    return (slope(.below), slope(.above))
+  }
 }
 
 extension Trace {
@@ -41,8 +66,19 @@ extension Trace {
   var noise: Double {
     let values = graph.inputs.indices.map(Operand.input) + (0..<graph.count).map(Operand.node)
     let sum = values.reduce(0) { sum, operand in
-      sum + ((gradient(of: operand) ?? 0) * value(of: operand)).magnitude
+      sum + (gradient(of: operand) ?? 0).magnitude * value(of: operand).lastDigit
     }
-    return (sum + value(of: graph.output).magnitude) * Double.ulpOfOne
+    return sum + noiseInside + value(of: graph.output).lastDigit
+  }
+
+  /// What the values inside of gates that the program defines add to it.
+  private var noiseInside: Double {
+    (0..<graph.count).reduce(0) { sum, node in
+      guard case .program(let gate) = graph.nodes[node].operation,
+        let gradient = gradient(of: .node(node)), gradient != 0
+      else { return sum }
+      let program = graph.programGates[gate].program
+      return sum + gradient.magnitude * program.noise(inputs: inputs(of: node))
+    }
   }
 }

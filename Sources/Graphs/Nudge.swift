@@ -18,11 +18,18 @@ public struct Nudge: Sendable {
     let terms = steps.map { move in
       trace.gradient(of: .input(move.input)).map { $0 * move.step }
     }
-    predicted = terms.contains { $0 == nil } ? nil : terms.compactMap(\.self).reduce(0, +)
+    predicted = terms.contains { $0 == nil } ? nil : Self.sum(terms.compactMap(\.self))
     var point = trace.point
     for move in steps { point[move.input] += move.step }
     let value = trace.graph.value(at: point)
     actual = value.isFinite ? value - trace.value(of: trace.graph.output) : nil
+  }
+
+  /// The sum, and 0 where terms cancel and leave nothing but their rounding.
+  private static func sum(_ terms: [Double]) -> Double {
+    let sum = terms.reduce(0, +)
+    let rounding = terms.reduce(0) { $0 + $1.magnitude } * Double.ulpOfOne
+    return terms.count > 1 && sum.magnitude <= rounding ? 0 : sum
   }
 }
 

@@ -14,10 +14,19 @@ public struct StepSweep: Sendable {
     public let error: Double?
 
     /// Whether the quotient is the gradient but for its last bits.
-    public var isExact: Bool {
-      guard let quotient, let error else { return false }
-      // An error of the quotient's own size is that of a gradient of 0: absolute.
-      return error == 0 || error <= 4 * Double.ulpOfOne && error != quotient.magnitude
+    public let isExact: Bool
+
+    init(exponent: Int, quotient: Double, gradient: Double) {
+      self.exponent = exponent
+      guard quotient.isFinite else {
+        (self.quotient, error, isExact) = (nil, nil, false)
+        return
+      }
+      let error = (quotient - gradient).magnitude / (gradient == 0 ? 1 : gradient.magnitude)
+      self.quotient = quotient
+      self.error = error
+      // 0 has no last bits to be off by.
+      isExact = error <= (gradient == 0 ? 0 : 4 * Double.ulpOfOne)
     }
   }
 
@@ -35,6 +44,9 @@ public struct StepSweep: Sendable {
   /// At a kink, the slopes on both sides: no step brings the quotient closer to the gradient.
   public let slopes: CheckedGradient.Slopes?
 
+  /// By how much rounding may have put the gradient off, relative to it as the errors are.
+  private let rounding: Double
+
   /// Whether every step gives the gradient but for its last bits.
   public var isExact: Bool {
     slopes == nil && best != nil && rows.allSatisfy { $0.error == nil || $0.isExact }
@@ -48,7 +60,9 @@ public struct StepSweep: Sendable {
     self.gradient = gradient
     let rows = (1...15).map { Self.row(-$0, values, gradient) }
     self.rows = rows
-    slopes = trace.kinks.isEmpty ? nil : CheckedGradient.slopes(values, besides: gradient)
+    let isOnKink = !trace.kinks.isEmpty && KinkSlopes(values, besides: values.dual.slope) != nil
+    slopes = isOnKink ? CheckedGradient.Slopes(values, besides: gradient) : nil
+    rounding = values.rounding(of: gradient) / (gradient == 0 ? 1 : gradient.magnitude)
     best = rows.indices.filter { rows[$0].error != nil }
       .min { (rows[$0].error ?? 0) < (rows[$1].error ?? 0) }
   }
@@ -57,9 +71,39 @@ public struct StepSweep: Sendable {
     // Divided: 10^−5 as a power is off by a last bit, 1/10^5 is the number that one writes.
     let step = 1 / Double.power(10, -Double(exponent))
     let difference = values(values.center + step) - values(values.center - step)
-    let quotient = difference / (2 * step)
-    guard quotient.isFinite else { return Row(exponent: exponent, quotient: nil, error: nil) }
-    let error = (quotient - gradient).magnitude / (gradient == 0 ? 1 : gradient.magnitude)
-    return Row(exponent: exponent, quotient: quotient, error: error)
+    return Row(exponent: exponent, quotient: difference / (2 * step), gradient: gradient)
   }
+}
+
+// MARK: - What the rows show
+
+extension StepSweep {
+  /// The error of the best row.
+  private var leastError: Double? { best.flatMap { rows[$0].error } }
+
+  /// Whether rounding has put the gradient itself off, so that errors held against it say little.
+  public var isSpoilt: Bool { leastError.map { $0 > 1e-9 && $0 <= 4 * rounding } ?? false }
+
+  /// Whether no step comes near the gradient.
+  public var isBlind: Bool { gradient != 0 && leastError.map { $0 >= 0.5 } ?? false }
+
+  /// Whether steps larger than the best are worse.
+  public var showsTruncation: Bool { rows.prefix(best ?? 0).contains(where: \.isOff) }
+
+  /// Whether steps smaller than the best are worse.
+  public var showsRoundOff: Bool { rows.dropFirst((best ?? 0) + 1).contains(where: \.isOff) }
+
+  /// Whether a step ten times as small has an error a hundred times as small anywhere, as where the
+  /// function is smooth and steps are small enough.
+  public var fallsWithSquare: Bool {
+    let errors = rows.prefix((best ?? 0) + 1).compactMap(\.error)
+    return zip(errors, errors.dropFirst()).contains { (50...200).contains($0 / $1) }
+  }
+
+  /// Whether the function does not exist at steps larger than the best.
+  public var leavesDomain: Bool { rows.prefix(best ?? 0).contains { $0.quotient == nil } }
+}
+
+extension StepSweep.Row {
+  fileprivate var isOff: Bool { error != nil && !isExact }
 }

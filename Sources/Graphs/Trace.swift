@@ -3,7 +3,7 @@
 internal import Gates
 
 /// The forward and the backward pass over a graph at a point, with every number on every edge.
-public struct Trace: Sendable {
+public final class Trace: Sendable {
   /// One use of a value: the node that takes it, and in which of its slots.
   public struct Use: Sendable {
     /// The node that uses the value.

@@ -22,7 +22,8 @@ enum Agreement: Comparable {
   init(_ answer: TypedAnswer, _ target: Interval, _ digits: Digits) {
     if answer.value == 0 {
       // Whatever is small rounds to 0, so a 0 says only that the number is 0.
-      self = target.contains(0) && target.isNarrow ? .asPrinted : .none
+      let isSmall = answer.form != .whole && answer.interval(digits).overlaps(target)
+      self = target.contains(0) && target.isNarrow ? .asPrinted : isSmall ? .loose : .none
     } else if digits.prints(answer, for: target) {
       self = .asPrinted
     } else {
@@ -61,12 +62,15 @@ extension Digits {
       || target.contains(value)
   }
 
-  /// Whether both numbers begin with the same digit at the same place once each is rounded to it.
+  /// Whether both numbers begin with the same digit at the same place, as they are or rounded to it.
   func shareFirstDigit(_ value: Double, _ other: Double) -> Bool {
     guard value != 0, other != 0, (value < 0) == (other < 0) else { return value == other }
-    var (one, two) = (DecimalDigits(value.magnitude), DecimalDigits(other.magnitude))
-    one.round(toDigits: 1)
-    two.round(toDigits: 1)
-    return one.digits == two.digits && one.exponent == two.exponent
+    let (one, two) = (DecimalDigits(value.magnitude), DecimalDigits(other.magnitude))
+    let isNear = (value - other).magnitude <= value.magnitude / 10
+    if isNear, one.digits.first == two.digits.first, one.exponent == two.exponent { return true }
+    var (near, far) = (one, two)
+    near.round(toDigits: 1)
+    far.round(toDigits: 1)
+    return near.digits == far.digits && near.exponent == far.exponent
   }
 }

@@ -39,7 +39,9 @@ public struct AnswerReader: Sendable {
     guard text.utf8.count <= Self.longest * 4, text.count <= Self.longest else {
       throw .tooLong(limit: Self.longest)
     }
-    let written = Self.lastValue(in: Self.bare(Substring(text)))
+    var written = Self.lastValue(in: Self.bare(Substring(text)))
+    // A full stop behind a number that has a point already ends a sentence.
+    if written.last == ".", written.dropLast().contains(".") { written.removeLast() }
     if Self.isBlank(written) { return nil }
     let answer: TypedAnswer
     if let number = AnswerNumber(written) {
@@ -54,7 +56,7 @@ public struct AnswerReader: Sendable {
   // MARK: - What is an answer
 
   /// `text` without the marks of emphasis, code and mathematics around it.
-  private static func bare(_ text: Substring) -> Substring {
+  static func bare(_ text: Substring) -> Substring {
     var bare = text
     while let first = bare.first, first.isWhitespace || marks.contains(first) { bare.removeFirst() }
     while let last = bare.last, last.isWhitespace || marks.contains(last) { bare.removeLast() }
@@ -71,7 +73,7 @@ public struct AnswerReader: Sendable {
     return String(bare(parts.last ?? ""))
   }
 
-  private static func isBlank(_ text: String) -> Bool {
+  static func isBlank(_ text: String) -> Bool {
     text.isEmpty || text.allSatisfy { "?….·_ ".contains($0) } && text != "."
       || text.allSatisfy { AnswerNumber.minus.contains($0) }
   }

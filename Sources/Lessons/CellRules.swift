@@ -21,6 +21,15 @@ extension Trace {
     }
   }
 
+  /// Whether the number in `cell` is a number before it, written down once more.
+  public func isCopy(_ cell: Cell) -> Bool {
+    switch cell.quantity {
+    case .carriedDerivative, .share: true
+    case .arriving, .gradient: uses(of: cell.operand).count == 1 && cell.operand != graph.output
+    case .output, .localDerivative, .sent: false
+    }
+  }
+
   /// The outputs that flow into the node.
   private func inputs(of node: Int) -> [Cell] {
     var cells: [Cell] = []

@@ -12,8 +12,9 @@ public struct Judge: Sendable {
   /// The key, with what the rounding of a Double does to it.
   private var keys: [Cell: Interval] = [:]
   /// What is known of each number on the student's paper.
-  private var own: [Cell: Interval] = [:]
+  private(set) var own: [Cell: Interval] = [:]
   private var ownValues: [Cell: Double] = [:]
+  private var skipped: [Cell: Skipped] = [:]
   /// What was said of each answer.
   public private(set) var verdicts: [Cell: Verdict] = [:]
 
@@ -28,13 +29,18 @@ public struct Judge: Sendable {
     }
   }
 
+  /// Remembers that the sheet gives the number in a cell: the student reads it as it is printed.
+  public mutating func give(_ cell: Cell) {
+    own[cell] = digits.rounding(of: trace.value(of: cell)).joined(key(cell))
+  }
+
   /// Judges the answer to a cell, and remembers it for the cells after it.
   ///
   /// Cells are judged in the order of ``Trace/cells``.
   @discardableResult
   public mutating func judge(_ answer: TypedAnswer?, for cell: Cell) -> Verdict {
     guard let answer else {
-      verdicts[cell] = .blank
+      skip(cell, .blank)
       return .blank
     }
     let verdict = verdict(answer, for: cell)
@@ -46,55 +52,126 @@ public struct Judge: Sendable {
 
   /// Remembers that the answer to a cell could not be read.
   public mutating func judge(_ problem: AnswerProblem, for cell: Cell) {
-    verdicts[cell] = .unreadable(problem)
+    skip(cell, .unreadable(problem))
+  }
+
+  /// Where an answer is missing, the student may have had it in mind: then it is what follows from
+  /// the answers before it.
+  private mutating func skip(_ cell: Cell, _ verdict: Verdict) {
+    verdicts[cell] = verdict
+    let sources = trace.sources(of: cell)
+    guard sources.contains(where: { own[$0] != nil }) else { return }
+    let wrong = wrongSources(of: cell)
+    own[cell] = wrong.isEmpty ? target(cell).joined(key(cell)) : target(cell)
+    guard let origin = wrong.first else { return }
+    ownValues[cell] = exactTarget(cell)
+    let isCopy = trace.isCopy(cell)
+    skipped[cell] = Skipped(
+      origin: skipped[origin]?.origin ?? origin,
+      isTrivial: !isCopy || wrong.contains { isTrivial($0, for: cell) })
+  }
+
+  /// A cell without an answer behind a wrong one.
+  private struct Skipped {
+    /// The wrong one.
+    let origin: Cell
+    /// Whether nothing that follows from it earns anything: work was left out.
+    let isTrivial: Bool
+  }
+
+  /// The number that the student wrote in a cell, or that follows where nothing was written.
+  public func ownValue(_ cell: Cell) -> Double? { ownValues[cell] }
+
+  /// Whether an answer is the key to the digits typed.
+  func isKey(_ answer: TypedAnswer, _ cell: Cell) -> Bool {
+    Agreement(answer, key(cell), digits) >= .toDigits
   }
 
   // MARK: - One answer
 
   private func key(_ cell: Cell) -> Interval { keys[cell] ?? Interval(trace.value(of: cell)) }
 
+  /// The answers before a cell that are not right.
+  private func wrongSources(of cell: Cell) -> [Cell] {
+    trace.sources(of: cell).filter { source in
+      switch verdicts[source] {
+      case .wrong?, .follows?: true
+      case .blank?, .unreadable?: skipped[source] != nil
+      // Of a number with too few digits nobody can say that it is wrong.
+      case .right?, .rounded?, .rightByItself?, .imprecise?, nil: false
+      }
+    }
+  }
+
   private func verdict(_ answer: TypedAnswer, for cell: Cell) -> Verdict {
     let agreement = Agreement(answer, key(cell), digits)
-    let sources = trace.sources(of: cell).filter { own[$0] != nil }
-    let wrong = sources.first { verdicts[$0]?.isRight == false }
+    let wrong = wrongSources(of: cell)
     if let right = right(agreement, answer, cell, wrong: wrong) { return right }
-    if trace.segment(of: cell)?.contains(answer.value) == true { return .right }
-    if let carried = carried(answer, cell, sources: sources, wrong: wrong) { return carried }
+    if isWithinKink(answer, cell) { return .right }
+    let following = following(answer, cell)
+    if following >= .toDigits { return carried(cell, wrong: wrong) }
     let findings = findings(answer, for: cell)
-    if findings.isEmpty, agreement == .loose || agreement == .cut {
-      return .imprecise(isRight: isFirstDigitRight(answer, cell))
+    let isVague = [agreement, following].contains { $0 == .loose || $0 == .cut }
+    guard isVague, !isBlamed(answer, findings) || mayBeTwoDigits(answer, cell) else {
+      return .wrong(findings)
     }
-    return .wrong(findings)
+    return .imprecise(isRight: isFirstDigitRight(answer, cell))
+  }
+
+  /// Whether an answer that may be the right number with too few digits is told a mistake: not for
+  /// a slip of the pen, and not where two digits are right.
+  private func isBlamed(_ answer: TypedAnswer, _ findings: [Finding]) -> Bool {
+    let hasTwoDigits = answer.judgedInterval(digits).relativeWidth < 0.11
+    return !hasTwoDigits && findings.contains { $0.mistake.family <= .fork && $0.second == nil }
   }
 
   private func right(
-    _ agreement: Agreement, _ answer: TypedAnswer, _ cell: Cell, wrong: Cell?
+    _ agreement: Agreement, _ answer: TypedAnswer, _ cell: Cell, wrong: [Cell]
   ) -> Verdict? {
     guard agreement >= .toDigits else { return nil }
-    if wrong != nil, Agreement(answer, target(cell), digits) == .none { return .rightByItself }
+    // At a tie the gradient goes one way or is shared: the second slope must fit the first.
+    if let sum = slopesAtTie(answer, cell), !sum { return nil }
+    if !wrong.isEmpty, Agreement(answer, target(cell), digits) == .none { return .rightByItself }
     return agreement == .asPrinted ? .right : .rounded
   }
 
   /// The number that follows from the student's own answers.
   private func target(_ cell: Cell) -> Interval { trace.result(of: cell) { own[$0] ?? key($0) } }
 
+  /// The number that a calculator gives for the student's own answers, digit for digit.
+  private func exactTarget(_ cell: Cell) -> Double {
+    trace.result(of: cell) { ownValues[$0] ?? trace.value(of: $0) }
+  }
+
+  /// How well an answer follows from the answers before it.
+  private func following(_ answer: TypedAnswer, _ cell: Cell) -> Agreement {
+    guard trace.sources(of: cell).contains(where: { own[$0] != nil }),
+      slopesAtTie(answer, cell) ?? true
+    else { return .none }
+    let agreement = Agreement(answer, target(cell), digits)
+    guard agreement == .loose else { return agreement }
+    // Where rounding leaves little to compare with, the student's own numbers as typed still do.
+    return max(agreement, Agreement(answer, Interval(around: exactTarget(cell)), digits))
+  }
+
   /// The verdict on an answer that is not the key, but follows from the answers before it.
-  private func carried(
-    _ answer: TypedAnswer, _ cell: Cell, sources: [Cell], wrong: Cell?
-  ) -> Verdict? {
-    guard !sources.isEmpty else { return nil }
-    let target = target(cell)
-    switch Agreement(answer, target, digits) {
-    case .none: return nil
-    case .loose, .cut: return .imprecise(isRight: isFirstDigitRight(answer, cell))
-    case .toDigits, .asPrinted: break
-    }
-    guard let wrong else { return .rounded }
-    return .follows(from: wrong, isTrivial: isTrivial(wrong, for: cell))
+  private func carried(_ cell: Cell, wrong: [Cell]) -> Verdict {
+    guard let first = wrong.first else { return .rounded }
+    return .follows(
+      from: skipped[first]?.origin ?? first,
+      isTrivial: wrong.contains { isTrivial($0, for: cell) })
+  }
+
+  /// Whether the answer may be the right number, rounded to two digits: then it is no mistake, even
+  /// where a mistake would give the same.
+  private func mayBeTwoDigits(_ answer: TypedAnswer, _ cell: Cell) -> Bool {
+    let rounding = Digits.rounded(2).rounding(of: answer.value)
+    return rounding.overlaps(key(cell)) || rounding.contains(exactTarget(cell))
   }
 
   /// Whether a wrong answer leaves nothing to work out: 0 times anything, or 1 times.
   private func isTrivial(_ source: Cell, for cell: Cell) -> Bool {
+    if let skipped = skipped[source] { return skipped.isTrivial }
     guard let value = ownValues[source], trace.value(of: source) != value else { return false }
     if case .follows(_, isTrivial: true)? = verdicts[source] { return true }
     guard case .sent = cell.quantity else { return value == 0 }
@@ -124,37 +201,10 @@ public struct Judge: Sendable {
 
   // MARK: - Mistakes
 
-  /// The mistakes that would give the answer: with the right numbers, or with the student's own.
+  /// The mistakes that would give the answer, with the right numbers or with the student's own:
+  /// three at most, likeliest first, all of which explain it equally well.
   public func findings(_ answer: TypedAnswer, for cell: Cell) -> [Finding] {
-    let right = findings(answer, Situation(trace, cell), isFromOwn: false)
-    let known = Set(right.map(\.mistake))
-    let own = findings(answer, Situation(trace, cell, own: ownValues), isFromOwn: true)
-    return right + own.filter { !known.contains($0.mistake) }
-  }
-
-  private func findings(
-    _ answer: TypedAnswer, _ situation: Situation, isFromOwn: Bool
-  ) -> [Finding] {
-    Mistake.allCases.compactMap { mistake in
-      mistake.definition.predictions(in: situation).first { prediction in
-        prediction.value.isFinite
-          && Agreement(answer, Interval(around: prediction.value), digits) >= .toDigits
-      }.map { Finding(mistake: mistake, prediction: $0, isFromOwn: isFromOwn) }
-    }
-  }
-}
-
-extension Trace {
-  /// The numbers that are as good as the key where the gate has a kink: between its slopes.
-  func segment(of cell: Cell) -> Interval? {
-    guard case .localDerivative(let slot) = cell.quantity, let node = cell.operand.node,
-      case .gate(let gate) = graph.operation(of: node), let kink = gate.card.kink
-    else { return nil }
-    let operands = graph.operands(of: node).map(value(of:))
-    guard kink.isAt(operands[0], operands.count == 2 ? operands[1] : 0) else { return nil }
-    let bounds = graph.localDerivatives(
-      of: node, operands.map { Interval($0) }, output: Interval(value(of: node)))
-    let start = graph.operands(of: node).startIndex
-    return bounds[graph.slots(of: node)[slot] - start]
+    MistakeSearch(trace: trace, digits: digits, own: ownValues, verdicts: verdicts)
+      .findings(answer, for: cell)
   }
 }

@@ -30,6 +30,14 @@ public enum Verdict: Hashable, Sendable {
     case .blank, .unreadable, .follows, .wrong: false
     }
   }
+
+  /// Whether there is a number to work on with.
+  public var isAnswer: Bool {
+    switch self {
+    case .blank, .unreadable: false
+    case .right, .rightByItself, .rounded, .follows, .imprecise, .wrong: true
+    }
+  }
 }
 
 /// A mistake that would give the answer, and the facts that its sentence needs.
@@ -40,4 +48,16 @@ public struct Finding: Hashable, Sendable {
   public let prediction: Prediction
   /// Whether the student's own earlier answers were used, not the right ones.
   public let isFromOwn: Bool
+  /// Another mistake that was made on top of it, where it takes two to give the answer.
+  public let second: Mistake?
+
+  /// A finding.
+  public init(
+    mistake: Mistake, prediction: Prediction, isFromOwn: Bool, second: Mistake? = nil
+  ) {
+    self.mistake = mistake
+    self.prediction = prediction
+    self.isFromOwn = isFromOwn
+    self.second = second
+  }
 }

@@ -33,7 +33,8 @@ extension CheckReport {
     write(entry.slopes?.right, &json)
     json.field("paths", entry.paths?.count)
     json.field("sumOverPaths", entry.paths?.sum)
-    json.field("digits", entry.differences.flatMap { entry.digits(of: $0.value) })
+    // 17 digits tell every number from its neighbours.
+    json.field("digits", entry.differences.map { entry.digits(of: $0.value) ?? 17 })
     json.field("verdict", id(of: entry.verdict))
     json.field("agrees", !entry.verdict.isDisagreement)
     json.field("sentence", sentence(entry))
@@ -61,6 +62,7 @@ extension CheckReport {
     case .kinkAtEdge: "kink-at-edge"
     case .noDifferences: "no-differences"
     case .noSlope: "no-slope"
+    case .lostToRounding: "lost-to-rounding"
     case .disagrees(.forwardMode): "disagrees-with-forward-mode"
     case .disagrees(.differences): "disagrees-with-differences"
     case .disagrees(.paths): "disagrees-with-paths"

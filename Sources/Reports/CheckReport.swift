@@ -1,11 +1,12 @@
 // The report of a gradient check: its formats, its table, and its numbers.
 
 public import Expressions
+internal import Gates
 public import Graphs
 internal import Lessons
 
 /// Gradients with their witnesses, ready to be written.
-public struct CheckReport {
+public struct CheckReport: TableReport {
   let check: GradientCheck
   /// How difference quotients depend on their step, where that was asked for.
   let sweep: StepSweep?
@@ -22,18 +23,9 @@ public struct CheckReport {
     eval = EvalReport(program, trace, style: style)
   }
 
-  var wording: Wording { eval.wording }
-  var style: ReportStyle { eval.style }
-
   /// Writes the report.
   public func write(_ format: TableFormat, to output: inout some TextOutputStream) {
-    switch format {
-    case .text: writeText(to: &output)
-    case .plain: writePlain(to: &output)
-    case .markdown: writeMarkdown(to: &output)
-    case .csv: writeCSV(to: &output)
-    case .json: writeJSON(to: &output)
-    }
+    format.write(self, to: &output)
   }
 
   /// The gradients, a line for every way to compute one.
@@ -52,6 +44,22 @@ public struct CheckReport {
 }
 
 extension CheckReport {
+  /// The table for narrow pages: what every way gives in one line.
+  var narrowTable: Table {
+    let columns = ["input", "", "verdict"].map { Table.Column(title: $0, isAligned: false) }
+    return Table("Gradient check", columns: columns, rows: check.entries.count) { row in
+      let entry = check.entries[row]
+      return ways(of: entry).enumerated().map { index, way in
+        let agreement = way.agreement.isEmpty ? [] : [Fragment("(\(way.agreement))")]
+        return [
+          index == 0 ? [Fragment(wording.name(entry.operand))] : [],
+          [Fragment("\(way.name):")] + way.parts + agreement,
+          index == 0 ? [Fragment(verdict(entry))] : [],
+        ]
+      }
+    }
+  }
+
   private var columns: [Table.Column] {
     ["input", "way", "gradient", "agreement", "verdict"].map {
       Table.Column(title: $0, isAligned: $0 != "verdict")
@@ -109,7 +117,9 @@ extension CheckReport {
   private func number(_ value: Double) -> Fragment { Fragment(wording.number(value), .gradient) }
 
   private func quotient(_ quotient: DifferenceQuotient) -> [Fragment] {
-    [number(quotient.value), Fragment(plusOrMinus(quotient.error), isUnbroken: true)]
+    // A 0 may be what is left of a number too small to be held; nobody wants to hear of that.
+    let error = quotient.value == 0 && quotient.error < 1e-300 ? 0 : quotient.error
+    return [number(quotient.value), Fragment(plusOrMinus(error), isUnbroken: true)]
   }
 
   /// `± 2·10⁻¹³`, to one digit.
@@ -117,9 +127,14 @@ extension CheckReport {
     (style.ascii ? "+- " : "± ") + roughly(error)
   }
 
-  /// The number to one digit.
+  /// The number to one digit, also where more stand before the decimal point.
   func roughly(_ value: Double) -> String {
-    NumberStyle(digits: .rounded(1), ascii: style.ascii).text(value)
+    var value = value
+    if value.magnitude >= 10, value.isFinite {
+      let unit = Double.power(10, Double.apply(.log10, value.magnitude).rounded(.down))
+      value = (value / unit).rounded() * unit
+    }
+    return NumberStyle(digits: .rounded(1), ascii: style.ascii).text(value)
   }
 
   private func agreement(

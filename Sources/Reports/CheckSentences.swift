@@ -13,6 +13,7 @@ extension CheckReport {
     case .kinkAtEdge: "agree; a kink at an edge"
     case .noDifferences: "agree; no differences here"
     case .noSlope: "disagree: no slope here"
+    case .lostToRounding: "disagree: lost to rounding"
     case .disagrees(let witness): "disagree: \(name(of: witness))"
     }
   }
@@ -31,7 +32,7 @@ extension CheckReport {
     switch entry.verdict {
     case .agrees: return nil
     case .subgradient: return entry.slopes.map { subgradient(entry, $0, name) }
-    case .noSlope: return entry.slopes.map { noSlope(entry, $0, name) }
+    case .noSlope: return noSlope(entry, name)
     case .differencesTooCoarse:
       return "\(name): differences cannot resolve this slope. Over small steps rounding hides what "
         + "\(name) does to \(wording.outputName), and larger steps miss how it bends; forward mode "
@@ -44,6 +45,7 @@ extension CheckReport {
     case .noDifferences:
       return "\(name): \(wording.outputName) does not exist beside this point, so there are no "
         + "differences; forward mode agrees."
+    case .lostToRounding(let loss): return lostToRounding(entry, loss, name)
     case .disagrees(let witness): return disagreement(entry, witness, name)
     }
   }
@@ -59,12 +61,15 @@ extension CheckReport {
   private func kinkAtEdge(
     _ entry: CheckedGradient, _ quotient: DifferenceQuotient, _ name: String
   ) -> String {
-    let output = wording.outputName
-    let side = quotient.side.rawValue
-    return "\(name): \(output) exists only on the \(side) of this point, with the slope "
-      + "\(wording.number(quotient.value)) there, and gates are on their kinks (see the notes). With "
-      + "the slopes that they take on a kink backprop gives \(wording.number(entry.gradient)); forward "
-      + "mode takes the same and agrees. That is no disagreement."
+    "\(name): \(edge(quotient)), and gates are on their kinks (see the notes). Backprop uses "
+      + "\(wording.number(entry.gradient)), which is right for a slope that these gates have at their "
+      + "kinks. That is no disagreement."
+  }
+
+  /// That the function exists on one side only, and its slope there.
+  private func edge(_ quotient: DifferenceQuotient) -> String {
+    "\(wording.outputName) exists only on the \(quotient.side.rawValue) of this point, with the slope "
+      + "\(wording.number(quotient.value)) there"
   }
 
   /// Where the gradient lies among the slopes.
@@ -86,15 +91,23 @@ extension CheckReport {
       : "the slope of \(output) is \(left) on the left and \(right) on the right"
   }
 
-  private func noSlope(
-    _ entry: CheckedGradient, _ slopes: CheckedGradient.Slopes, _ name: String
-  ) -> String {
-    let which = slopes.areEqual ? "is not that" : "does not lie between them"
-    return "\(name) disagrees: \(sides(slopes)), but backprop says "
-      + "\(wording.number(entry.gradient)), which \(which). Gates are at a kink here (see the notes). Each takes a "
+  private func noSlope(_ entry: CheckedGradient, _ name: String) -> String {
+    let isOne = entry.slopes.map(\.areEqual) ?? true
+    let which = isOne ? "is not that" : "does not lie between them"
+    let found = entry.slopes.map(sides) ?? entry.differences.map(edge) ?? ""
+    return
+      "\(name) disagrees: \(found), but backprop says \(wording.number(entry.gradient)), which "
+      + "\(which). Gates are at a kink here (see the notes). Each takes a "
       + "slope that is right for it alone, and the chain rule puts them together as if they were "
       + "derivatives; at kinks that may give no slope of the whole. Backprop is right everywhere "
       + "beside the kink: move \(name) a little."
+  }
+
+  private func lostToRounding(_ entry: CheckedGradient, _ loss: Double, _ name: String) -> String {
+    "\(name) disagrees: backprop says \(wording.number(entry.gradient)), give or take \(roughly(loss)). "
+      + "Values on the way are rounded in their last digits, and here that decides, as where large "
+      + "numbers nearly cancel. No rule is wrong: write \(wording.outputName) so that nothing cancels, "
+      + "or choose a point where less does."
   }
 
   private func disagreement(

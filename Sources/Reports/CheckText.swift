@@ -6,11 +6,10 @@ extension CheckReport {
   func writeText(to output: inout some TextOutputStream) {
     eval.writeHeader(to: &output)
     guard !check.entries.isEmpty else {
-      output.write("No inputs: there is nothing to differentiate by.\n")
+      output.write(noInputs(width: style.width))
       return eval.writeRemarks(to: &output)
     }
-    let table = table
-    TextTable(style: style).write(table, narrow: table, to: &output)
+    TextTable(style: style).write(table, narrow: narrowTable, to: &output)
     output.write("\n")
     for sentence in sentences { write(sentence, to: &output) }
     output.write("\n")
@@ -25,10 +24,6 @@ extension CheckReport {
   /// The result, and what there is to say about single gradients.
   var sentences: [String] {
     check.entries.compactMap(sentence) + [skipped].compactMap(\.self) + [result]
-  }
-
-  private func write(_ sentence: String, to output: inout some TextOutputStream) {
-    output.write(paragraph(sentence, width: style.width))
   }
 
   private func write(_ sweep: StepSweep, to output: inout some TextOutputStream) {

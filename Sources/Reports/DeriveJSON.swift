@@ -3,7 +3,11 @@
 internal import Gates
 internal import Graphs
 
-/// Writes a derivation for programs: formulas as text that reads back, numbers unrounded.
+/// Writes a derivation for programs: formulas as text, numbers unrounded.
+///
+/// A formula whose `isExpression` is true reads back: it is an expression of the language over the
+/// names of inputs and nodes. Others are case distinctions such as `1 if x > 0, else 0`, use Φ or φ,
+/// which are no gates, or speak of further derivatives such as `∂f/∂q`.
 struct DeriveJSON {
   /// The version of the form.
   static let format = "backprop/derive/1"
@@ -17,15 +21,17 @@ struct DeriveJSON {
 
   init(_ report: DeriveReport) {
     self.report = report
-    wording = DeriveWording(report.derivation, style: report.style)
+    // Names are escaped, never transliterated: they are the same wherever they stand.
+    var style = report.style
+    style.numbers.ascii = false
+    wording = DeriveWording(report.derivation, style: style)
     equations = DeriveEquations(wording: wording)
   }
 
   func write<Output: TextOutputStream>(to output: inout Output) {
     var json = JSONWriter(output, ascii: report.style.ascii)
     json.object { json in
-      json.key("format")
-      json.string(Self.format)
+      json.field("format", Self.format)
       writeQuestion(&json)
       writeNodes(&json)
       writeLocals(&json)
@@ -38,21 +44,10 @@ struct DeriveJSON {
   }
 
   private func writeQuestion<Output>(_ json: inout JSONWriter<Output>) {
-    json.key("expression")
-    json.string(String(decoding: graph.printed, as: UTF8.self))
+    json.field("expression", String(decoding: graph.printed, as: UTF8.self))
     json.key("at")
-    if let trace = derivation.trace {
-      json.object { json in
-        for (input, value) in zip(graph.inputs, trace.point) {
-          json.key(input.name)
-          json.number(value)
-        }
-      }
-    } else {
-      json.null()
-    }
-    json.key("output")
-    json.string(graph.outputName)
+    if let trace = derivation.trace { json.point(graph, trace) } else { json.null() }
+    json.field("output", graph.outputName)
   }
 
   private func writeNodes<Output>(_ json: inout JSONWriter<Output>) {
@@ -60,10 +55,8 @@ struct DeriveJSON {
     json.array { json in
       for node in 0..<graph.count {
         json.object { json in
-          json.key("node")
-          json.integer(node + 1)
-          json.key("name")
-          json.string(graph.name(of: node))
+          json.field("node", node + 1)
+          json.field("name", graph.name(of: node))
           write(derivation.value(of: node), derivation.trace?.value(of: node), &json)
         }
       }
@@ -88,16 +81,11 @@ struct DeriveJSON {
     _ rest: (inout JSONWriter<Output>) -> Void
   ) {
     json.object { json in
-      json.key("symbol")
-      json.string(symbol)
-      json.key("node")
-      json.integer(edge.node + 1)
-      json.key("slot")
-      json.integer(edge.slot + 1)
-      json.key("by")
-      json.string(graph.name(of: edge.operand))
-      json.key("copy")
-      if let copy = edge.copy { json.integer(copy) } else { json.null() }
+      json.field("symbol", symbol)
+      json.field("node", edge.node + 1)
+      json.field("slot", edge.slot + 1)
+      json.field("by", graph.name(of: edge.operand))
+      json.field("copy", edge.copy)
       rest(&json)
     }
   }
@@ -106,10 +94,9 @@ struct DeriveJSON {
   private func write<Output>(
     _ formula: Formula?, _ value: Double?, _ json: inout JSONWriter<Output>
   ) {
-    json.key("formula")
-    if let formula { json.string(wording.text(formula)) } else { json.null() }
-    json.key("value")
-    json.number(value)
+    json.field("formula", formula.map(wording.text))
+    json.field("isExpression", formula.map(derivation.isExpression) ?? false)
+    json.field("value", value)
   }
 }
 
@@ -121,10 +108,8 @@ extension DeriveJSON {
     json.array { json in
       for operand in report.chained {
         json.object { json in
-          json.key("symbol")
-          json.string(wording.gradient(operand))
-          json.key("by")
-          json.string(graph.name(of: operand))
+          json.field("symbol", wording.gradient(operand))
+          json.field("by", graph.name(of: operand))
           json.key("terms")
           writeTerms(operand, &json)
           write(
@@ -155,18 +140,16 @@ extension DeriveJSON {
     json.array { json in
       for (index, operand) in derivation.wanted.enumerated() {
         json.object { json in
-          json.key("name")
-          json.string(graph.name(of: operand))
-          json.key("formula")
-          json.string(equations.result(operand))
-          json.key("inInputs")
-          if let texts = alone.texts { json.string(texts[index]) } else { json.null() }
-          json.key("value")
-          json.number(derivation.trace?.gradient(of: operand))
+          json.field("name", graph.name(of: operand))
+          let formula = derivation.gradient(of: operand)
+          json.field("formula", equations.result(operand))
+          json.field("isExpression", formula.map(derivation.isExpression) ?? false)
+          json.field("inInputs", alone.texts?[index])
+          json.field("inInputsIsExpression", alone.areExpressions?[index] ?? false)
+          json.field("value", derivation.trace?.gradient(of: operand))
         }
       }
     }
-    json.key("charactersInInputs")
-    json.number(alone.length)
+    json.field("charactersInInputs", alone.length)
   }
 }

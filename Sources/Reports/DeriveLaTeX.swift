@@ -68,12 +68,16 @@ struct DeriveLaTeX {
     if count > 0 { output.write("\n\\end{align*}\n") }
   }
 
-  /// Each side behind the first in a line of its own where all of them would be long.
+  /// Each side behind the first in a line of its own, or in several, where all of them would be
+  /// long.
   private func aligned(_ equation: Equation) -> String {
-    let rest = equation.sides.dropFirst()
-    let isLong = rest.reduce(0) { $0 + $1.utf8.count } > 200
-    let separator = isLong ? " \\\\\n  &= " : " = "
+    var rest = Array(equation.sides.dropFirst())
     let numbers = equation.numbers.map { " " + $0 }.joined()
-    return "  \(equation.sides[0]) &= " + rest.joined(separator: separator) + numbers
+    rest[rest.count - 1] += numbers
+    guard LaTeXLines.areLong(rest) else {
+      return "  \(equation.sides[0]) &= " + rest.joined(separator: " = ")
+    }
+    return "  \(equation.sides[0]) &= "
+      + rest.map(LaTeXLines.broken).joined(separator: " \\\\\n  &= ")
   }
 }

@@ -22,6 +22,8 @@ protocol DeriveNotation {
   func inText(_ formula: String) -> String
   /// Words in a formula.
   func words(_ text: String) -> String
+  /// The sign of subtraction.
+  var minus: String { get }
   /// The sign between two derivatives that are multiplied.
   var times: String { get }
   /// The sign of the gradient.
@@ -63,6 +65,7 @@ struct PlainNotation: DeriveNotation {
 
   func words(_ text: String) -> String { name(text) }
 
+  var minus: String { ascii ? "-" : "−" }
   var times: String { ascii ? " * " : " · " }
   var nabla: String { ascii ? "grad " : "∇" }
   var at: String { "at " }
@@ -110,6 +113,7 @@ struct LaTeXNotation: DeriveNotation {
     return "\\text{\(plain.joined())}"
   }
 
+  var minus: String { "-" }
   var times: String { " \\cdot " }
   var nabla: String { "\\nabla " }
   var at: String { "\\quad\\text{at } " }

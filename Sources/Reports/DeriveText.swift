@@ -21,7 +21,7 @@ struct DeriveText {
 
   func write(to output: inout some TextOutputStream) {
     guard !report.graph.inputs.isEmpty else {
-      return output.write("No inputs: there is nothing to differentiate by.\n")
+      return output.write(noInputs(width: style.width))
     }
     if let point = report.point(wording) {
       output.write(paragraph(" at " + point, width: style.width, indent: 4) + "\n")

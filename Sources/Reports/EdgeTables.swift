@@ -1,6 +1,7 @@
 // The tables with a line for every edge, which fit a narrow page.
 
 internal import Graphs
+internal import Lessons
 
 /// The forward and the backward table with a line for every edge of the graph.
 struct EdgeTables {
@@ -37,7 +38,7 @@ struct EdgeTables {
     graph.slots(of: node).enumerated().map { slot, place in
       let operand = graph.operand(at: place)
       let label = Fragment(wording.inputLabel(node, slot))
-      let value = Fragment("= " + wording.number(trace.value(of: operand)), .value)
+      let value = Fragment("= " + wording.value(operand), .value)
       guard operand.constant == nil else { return ([label, value], nil) }
       return ([label, Fragment("= " + wording.name(operand)), value], slot)
     }
@@ -47,7 +48,7 @@ struct EdgeTables {
     let formula = Fragment("o = " + wording.valueFormula(node))
     guard isKnown else { return [formula, Fragment("does not exist")] }
     let sign = wording.valueSign(node)
-    return [formula, Fragment("\(sign) \(wording.number(trace.value(of: node)))", .value)]
+    return [formula, Fragment("\(sign) \(wording.value(.node(node)))", .value)]
   }
 
   private func slope(_ slope: Wording.Slope) -> [Fragment] {
@@ -84,16 +85,24 @@ struct EdgeTables {
     let operand = Operand.node(node)
     guard let total = trace.gradient(of: operand) else { return [[Fragment("not needed", .faint)]] }
     if graph.output == operand, trace.uses(of: operand).isEmpty {
-      return [[Fragment("1", .gradient), Fragment("(the start)")]]
+      return [
+        [
+          Fragment(wording.number(1, in: Cell(node, .arriving)), .gradient),
+          Fragment("(the start)"),
+        ]
+      ]
     }
     let uses = trace.uses(of: operand)
     let terms = uses.map { trace.contribution(of: $0) ?? 0 }
-    var lines = zip(wording.sources(uses), terms).map { source, term in
-      [Fragment(wording.number(term), .gradient), Fragment("(from \(source))")]
+    var lines = zip(wording.sources(uses), zip(uses, terms)).map { source, edge in
+      [Fragment(wording.sent(edge.0, edge.1), .gradient), Fragment("(from \(source))")]
     }
     if uses.count > 1 {
-      let sign = wording.equals(total, wording.printedSum(terms))
-      lines.append([Fragment("\(sign) \(wording.number(total))", .gradient), Fragment("(the sum)")])
+      let sum = Cell(node, .arriving)
+      let sign = wording.knows(sum) ? wording.equals(total, wording.printedSum(terms)) : "="
+      lines.append([
+        Fragment("\(sign) \(wording.number(total, in: sum))", .gradient), Fragment("(the sum)"),
+      ])
     }
     return lines
   }
@@ -108,11 +117,12 @@ struct EdgeTables {
       guard let value = sent[slot], let arriving = trace.gradient(of: .node(node)) else {
         return (slope(slopes[slot]), [Fragment("not needed", .faint)])
       }
-      let sign = wording.productSign(arriving, values[slot], value)
+      let cell = Cell(node, .sent(slot: slot))
+      let sign = wording.knows(cell) ? wording.productSign(arriving, values[slot], value) : "="
       return (
         slope(slopes[slot]),
         [
-          Fragment((sign == "=" ? "" : sign + " ") + wording.number(value), .gradient),
+          Fragment((sign == "=" ? "" : sign + " ") + wording.number(value, in: cell), .gradient),
           Fragment("to \(wording.name(operand))"),
         ]
       )

@@ -54,13 +54,15 @@ extension EvalReport {
     }
   }
 
-  /// A line of values; those with a comma, a quote or a line end in them stand in quotes.
-  func csvLine(_ values: [String]) -> String {
-    values.map { value in
-      guard value.contains(where: { ",\"\n\r".contains($0) }) else { return value }
-      return "\""
-        + value.split(separator: "\"", omittingEmptySubsequences: false)
-        .joined(separator: "\"\"") + "\""
-    }.joined(separator: ",") + "\n"
-  }
+  func csvLine(_ values: [String]) -> String { commaSeparatedLine(values) }
+}
+
+/// A line of values; those with a comma, a quote or a line end in them stand in quotes.
+func commaSeparatedLine(_ values: [String]) -> String {
+  values.map { value in
+    guard value.contains(where: { ",\"\n\r".contains($0) }) else { return value }
+    return "\""
+      + value.split(separator: "\"", omittingEmptySubsequences: false)
+      .joined(separator: "\"\"") + "\""
+  }.joined(separator: ",") + "\n"
 }

@@ -111,7 +111,8 @@ struct EvalJSON {
     json.key("node")
     json.integer(node + 1)
     for (key, text) in [
-      ("name", graph.name(of: node)), ("gate", gateName(node)), ("glyph", graph.glyph(of: node)),
+      ("name", graph.name(of: node)), ("gate", graph.gateName(node)),
+      ("glyph", graph.glyph(of: node)),
       ("text", graph.text(of: node, limit: Self.longestText)),
     ] {
       json.key(key)
@@ -126,13 +127,6 @@ struct EvalJSON {
     json.number(trace.gradient(of: .node(node)))
     json.key("inputGradients")
     json.array { json in for sent in trace.contributions(from: node) { json.number(sent) } }
-  }
-
-  private func gateName(_ node: Int) -> String {
-    switch graph.operation(of: node) {
-    case .gate(let gate): gate.card.name
-    case .program(let gate): graph.programGates[gate].name
-    }
   }
 
   private func writeOperands<Output>(of node: Int, _ json: inout JSONWriter<Output>) {
@@ -197,6 +191,16 @@ struct EvalJSON {
     switch trace.fault {
     case .forward(let node, _)?: writeNodes(0..<node, &json)
     default: writeNodes(0..<graph.count, &json)
+    }
+  }
+}
+
+extension Graph {
+  /// The name of the node's gate, for programs.
+  func gateName(_ node: Int) -> String {
+    switch operation(of: node) {
+    case .gate(let gate): gate.card.name
+    case .program(let gate): programGates[gate].name
     }
   }
 }

@@ -17,6 +17,8 @@ public enum EvalFormat: String, CaseIterable, Sendable {
   case json
   /// The circuit, for Graphviz.
   case dot
+  /// Staged code: the two passes, a line a node.
+  case python, swift
 }
 
 /// The form of the tables.
@@ -79,7 +81,16 @@ public struct EvalReport {
     case .csv: writeCSV(to: &output)
     case .json: EvalJSON(self).write(to: &output)
     case .dot: writeDot(to: &output)
+    case .python: writeStaged(PythonLanguage.self, to: &output)
+    case .swift: writeStaged(SwiftLanguage.self, to: &output)
     }
+  }
+
+  private func writeStaged<Language: StagedLanguage>(
+    _ language: Language.Type, to output: inout some TextOutputStream
+  ) {
+    var printer = StagedPrinter<Language>(self)
+    printer.write(to: &output)
   }
 
   /// The two tables; of a trace with a fault only the rows up to it.

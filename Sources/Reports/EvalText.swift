@@ -76,7 +76,7 @@ extension EvalReport {
     }
     let summary = GradientSummary(wording)
     guard !summary.entries.isEmpty else {
-      return output.write("No inputs: there is nothing to differentiate by.\n")
+      return output.write(noInputs(width: style.width))
     }
     if isBrief { return writeBriefGradient(summary, to: &output) }
     let title = [
@@ -143,7 +143,9 @@ extension EvalReport {
   }
 
   /// Said once where rounded numbers do not give the printed result.
-  var roundingNote: [String] {
+  var roundingNote: [String] { Self.roundingNote(wording) }
+
+  static func roundingNote(_ wording: Wording) -> [String] {
     guard wording.approximations.anyShown else { return [] }
     return [
       "\(wording.approximately) stands where the rounded numbers shown would give another last "
@@ -155,9 +157,7 @@ extension EvalReport {
     let name = wording.outputName
     if !isBrief {
       output.write("Program: \(programText)\n")
-      for (input, value) in zip(graph.inputs, trace.point) {
-        output.write("Input: \(wording.plain(input.name)) = \(wording.number(value))\n")
-      }
+      for line in inputLines { output.write(line) }
       for table in tables(.plain) { PlainTable().write(table, to: &output) }
     }
     output.write("Output: \(name) = \(wording.number(trace.value(of: graph.output)))\n")

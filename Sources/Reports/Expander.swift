@@ -11,6 +11,8 @@ struct Expander {
     var written: WrittenFormula
     /// How many characters it has that `written` leaves out.
     var hidden = 0.0
+    /// Whether it is an expression of the language, which a case distinction is not.
+    var isExpression = true
 
     var text: String { written.text }
     var length: Double { Double(text.unicodeScalars.count) + hidden }
@@ -78,16 +80,18 @@ struct Expander {
     let written = notation.formula(formula) { [expansions] in
       expansions[$0]?.written ?? .name("?")
     }
-    let hidden = formula.inputPlaces.reduce(0) { $0 + (expansions[$1]?.hidden ?? 0) }
-    return Expansion(written: written, hidden: hidden)
+    let parts = formula.inputPlaces.compactMap { expansions[$0] }
+    return Expansion(
+      written: written, hidden: parts.reduce(0) { $0 + $1.hidden },
+      isExpression: formula.isExpression && parts.allSatisfy(\.isExpression))
   }
 
   /// A sum of more terms than one formula holds.
   private func sum(of parts: [Expansion]) -> Expansion {
-    let texts = parts.map { $0.text.contains(" ") ? "(\($0.text))" : $0.text }
-    return Expansion(
-      written: .sum(texts.joined(separator: " + ")),
-      hidden: parts.reduce(0) { $0 + $1.hidden })
+    Expansion(
+      written: .sum(parts.map(\.written), minus: notation.minus),
+      hidden: parts.reduce(0) { $0 + $1.hidden },
+      isExpression: parts.allSatisfy(\.isExpression))
   }
 
   private func shortened(_ expansion: Expansion) -> Expansion {

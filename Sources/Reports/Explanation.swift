@@ -60,13 +60,15 @@ struct Explanation {
     let error = wording.number((actual - predicted).magnitude)
     if predicted == 0, actual == 0 { return "\(start) and \(output) does not change." }
     // Below this the difference of two outputs is nothing but the rounding of their last digits.
-    let largest = (0..<graph.count).reduce(actual.magnitude) {
-      max($0, trace.value(of: $1).magnitude)
-    }
+    let largest = largestValue(actual)
     let noise = 8 * largest.ulp
+    if predicted == 0, actual.magnitude <= noise {
+      return "\(start) and \(output) does not change, as far as can be seen beside "
+        + "\(sizable(largest, over: actual))."
+    }
     if predicted.magnitude <= noise, actual.magnitude <= noise {
       return "\(start) and \(output) \(move(predicted, "rises", "falls")): too little to be seen "
-        + "beside \(output) = \(wording.number(trace.value(of: graph.output)))."
+        + "beside \(sizable(largest, over: predicted))."
     }
     if (actual - predicted).magnitude <= noise {
       return
@@ -75,6 +77,20 @@ struct Explanation {
     return
       "\(start) and \(output) \(move(predicted, "rises", "falls")); it really "
       + "\(move(actual, "rises", "falls", about: false)): the straight line is off by \(error)."
+  }
+
+  /// The largest number that rounding takes its size from.
+  private func largestValue(_ change: Double) -> Double {
+    let values = trace.point + (0..<graph.count).map { trace.value(of: $0) } + [change]
+    return values.map(\.magnitude).max() ?? 0
+  }
+
+  /// What is so large that a change is not to be seen: the output, if it is, else numbers before it.
+  private func sizable(_ largest: Double, over change: Double) -> String {
+    let value = trace.value(of: graph.output)
+    return change.magnitude <= 8 * value.ulp
+      ? "\(wording.outputName) = \(wording.number(value))"
+      : "numbers as large as \(wording.number(largest))"
   }
 
   private func move(_ change: Double, _ up: String, _ down: String, about: Bool = true) -> String {
@@ -96,7 +112,7 @@ struct Explanation {
   }
 
   /// A gate that lets next to nothing through.
-  private func warning(_ node: Int) -> String? {
+  func warning(_ node: Int) -> String? {
     guard case .gate(let gate) = graph.operation(of: node), trace.isNeeded(.node(node)) else {
       return nil
     }

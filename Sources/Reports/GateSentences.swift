@@ -2,6 +2,7 @@
 
 internal import Gates
 internal import Graphs
+internal import Lessons
 
 /// What a gate does, in words.
 struct GateSentences {
@@ -11,56 +12,68 @@ struct GateSentences {
   private var graph: Graph { wording.graph }
 
   /// The inputs of a node that are no constants: slot, name, value.
-  private func inputs(_ node: Int) -> [(slot: Int, name: String, value: Double)] {
+  private func inputs(_ node: Int) -> [(slot: Int, name: String, value: String)] {
     graph.slots(of: node).enumerated().compactMap { slot, place in
       let operand = graph.operand(at: place)
       guard operand.constant == nil else { return nil }
-      return (slot, wording.name(operand), trace.value(of: operand))
+      return (slot, wording.name(operand), wording.value(operand))
     }
   }
 
   /// What arrives at the node, and what it computes.
   func forward(_ node: Int) -> String {
-    let arriving = inputs(node).map { "\($0.name) = \(wording.number($0.value))" }
+    let inputs = inputs(node)
+    let arriving =
+      inputs.prefix(8).map { "\($0.name) = \($0.value)" }
+      + (inputs.count > 8 ? ["\(inputs.count - 8) more"] : [])
     let verb = arriving.count == 1 ? "arrives" : "arrive"
     let result = "\(wording.valueFormula(node)) \(wording.valueSign(node)) \(value(node))"
     return "\(listed(arriving)) \(verb) at \(wording.name(node)), which computes \(result)."
   }
 
-  private func value(_ node: Int) -> String { wording.number(trace.value(of: node)) }
+  private func value(_ node: Int) -> String { wording.value(.node(node)) }
 
   /// What the node does with the gradient that arrives.
   func backward(_ node: Int) -> String {
     guard let gradient = trace.gradient(of: .node(node)) else {
       return "The gradient of \(wording.name(node)) is not needed."
     }
-    return arrival(node, gradient) + " " + departure(node, gradient)
+    return arrival(node) + " " + departure(node, gradient)
   }
 
   /// Where the gradient comes from, and that it adds up at a fork.
-  private func arrival(_ node: Int, _ gradient: Double) -> String {
+  func arrival(_ node: Int) -> String {
+    let gradient = trace.gradient(of: .node(node)) ?? 0
     let name = wording.name(node)
     let uses = trace.uses(of: .node(node))
     guard !uses.isEmpty else {
       return "\(name) is the output: the backward pass starts with the gradient 1."
     }
-    let number = wording.number(gradient)
     guard uses.count > 1 else {
+      let number = wording.sent(uses[0], gradient)
       return "\(name) gets \(number) from \(wording.sources(uses)[0])."
     }
+    let sum = Cell(node, .arriving)
     let terms = uses.map { trace.contribution(of: $0) ?? 0 }
-    let shown = zip(terms, wording.sources(uses)).prefix(6).map {
-      "\(wording.number($0)) from \($1)"
+    let shown = zip(zip(uses, terms), wording.sources(uses)).prefix(6).map {
+      "\(wording.sent($0.0, $0.1)) from \($1)"
     }
     let rest = uses.count > 6 ? ["\(uses.count - 6) more"] : []
-    let sign = wording.equals(gradient, wording.printedSum(terms))
+    let sign = wording.knows(sum) ? wording.equals(gradient, wording.printedSum(terms)) : "="
     let together = sign == "=" ? "together" : "together \(sign)"
     return
       "\(name) is used \(uses.count) times, so its gradients add up: \(listed(shown + rest)), "
-      + "\(together) \(number)."
+      + "\(together) \(wording.number(gradient, in: sum))."
   }
 
-  private func departure(_ node: Int, _ gradient: Double) -> String {
+  /// What the node does with the gradient, and where it goes.
+  ///
+  /// - Parameters:
+  ///   - node: The node.
+  ///   - gradient: dz/do.
+  ///   - it: How the gradient is called where it goes on unchanged.
+  /// - Returns: The sentence.
+  func departure(_ node: Int, _ gradient: Double, calling it: String = "it") -> String {
     let shares = self.shares(node)
     guard !shares.isEmpty else { return "Nothing behind it needs a gradient." }
     guard case .gate(let gate) = graph.operation(of: node) else {
@@ -70,7 +83,8 @@ struct GateSentences {
     case .distributes:
       let verb = shares.count == 1 ? "gets" : "get"
       let each = shares.count == 1 ? "" : " each"
-      return "An add gate distributes: \(listed(shares.map(\.name)))\(each) \(verb) it unchanged."
+      return
+        "An add gate distributes: \(listed(shares.map(\.name)))\(each) \(verb) \(it) unchanged."
     case .flips: return flipped(gate, node, shares)
     case .switches:
       return inputs(node).count == 1
@@ -81,7 +95,7 @@ struct GateSentences {
     case .gates:
       let isOpen = trace.inputs(of: node)[0] > 0
       return isOpen
-        ? "Its input is positive, so the gate is open: \(shares[0].name) gets it unchanged."
+        ? "Its input is positive, so the gate is open: \(shares[0].name) gets \(it) unchanged."
         : "Its input is not positive, so the gate is closed: \(shares[0].name) gets 0."
     case .scales: return "It scales: \(products(node, shares, gradient))."
     }
@@ -104,22 +118,37 @@ struct GateSentences {
     return listed(
       shares.prefix(8).map { share in
         let slope = slopes[share.slot]
-        let sign = wording.productSign(gradient, slope, share.sent)
+        let cell = Cell(node, .sent(slot: share.slot))
+        let sign = wording.knows(cell) ? wording.productSign(gradient, slope, share.sent) : "="
         return
-          "\(share.name) gets \(factor(gradient)) \(times) \(factor(slope)) \(sign) "
-          + wording.number(share.sent)
+          "\(share.name) gets \(arriving(gradient, node)) \(times) "
+          + "\(factor(slope, Cell(node, .localDerivative(slot: share.slot)))) \(sign) "
+          + wording.number(share.sent, in: cell)
       } + (shares.count > 8 ? ["\(shares.count - 8) more inputs theirs"] : []))
   }
 
+  /// The gradient as a factor; its name where it has not been added up yet.
+  private func arriving(_ gradient: Double, _ node: Int) -> String {
+    let sum = Cell(node, .arriving)
+    return wording.knows(sum) ? factor(gradient, sum) : "d\(wording.outputName)/do"
+  }
+
   /// A negative number in brackets, so that no two signs meet.
-  private func factor(_ value: Double) -> String {
-    value < 0 ? "(\(wording.number(value)))" : wording.number(value)
+  private func factor(_ value: Double, _ cell: Cell) -> String {
+    let number = wording.number(value, in: cell)
+    return value < 0 && wording.knows(cell) ? "(\(number))" : number
   }
 
   private func flipped(_ gate: Gate, _ node: Int, _ shares: [Share]) -> String {
-    let numbers = shares.map { "\($0.name) gets \(wording.number($0.sent))" }
-    if inputs(node).count == 1, trace.localDerivatives(of: node)[shares[0].slot] == 1 {
+    let numbers = shares.map { share in
+      "\(share.name) gets \(wording.number(share.sent, in: Cell(node, .sent(slot: share.slot))))"
+    }
+    let slope = trace.localDerivatives(of: node)[shares[0].slot]
+    if inputs(node).count == 1, slope == 1 {
       return "The slope is 1, so it goes on unchanged: \(numbers[0])."
+    }
+    if slope == 0 {
+      return "Its input is 0, where it has a kink and its slope is taken as 0: \(numbers[0])."
     }
     let rule =
       switch gate {

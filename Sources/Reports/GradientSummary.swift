@@ -1,6 +1,7 @@
 // What the slides leave out: every input's contributions, their sum, and the gradient ∇z.
 
 internal import Graphs
+internal import Lessons
 
 /// The gradient of each wanted input or node, as a sum of contributions.
 struct GradientSummary {
@@ -38,7 +39,7 @@ struct GradientSummary {
     let uses = gradient == nil ? [] : trace.uses(of: operand)
     let terms = zip(uses, wording.sources(uses)).map { use, source in
       let value = trace.contribution(of: use) ?? 0
-      return (value, wording.number(value), source)
+      return (value, wording.sent(use, value), source)
     }
     return Entry(
       operand: operand, name: wording.name(operand), isWanted: isWanted, terms: terms,
@@ -57,7 +58,7 @@ struct GradientSummary {
   func sentence(_ entry: Entry) -> [Fragment] {
     guard let sum = entry.sum else { return [Fragment(entry.remark, .faint)] }
     guard let first = entry.terms.first else {
-      return [Fragment(wording.number(sum), .gradient), Fragment("(\(entry.remark))")]
+      return [Fragment(total(entry, sum), .gradient), Fragment("(\(entry.remark))")]
     }
     var words = [Fragment(first.text, .gradient), Fragment("(from \(first.source))")]
     for term in entry.terms.dropFirst() {
@@ -67,8 +68,13 @@ struct GradientSummary {
       words.append(Fragment("(from \(term.source))"))
     }
     guard entry.terms.count > 1 else { return words }
-    let sign = wording.equals(sum, wording.printedSum(entry.terms.map(\.value)))
-    return words + [Fragment(sign), Fragment(wording.number(sum), .gradient)]
+    let isKnown = wording.knows(Cell(totalOf: entry.operand))
+    let sign = isKnown ? wording.equals(sum, wording.printedSum(entry.terms.map(\.value))) : "="
+    return words + [Fragment(sign), Fragment(total(entry, sum), .gradient)]
+  }
+
+  private func total(_ entry: Entry, _ sum: Double) -> String {
+    wording.number(sum, in: Cell(totalOf: entry.operand))
   }
 
   /// `∇z = [∂z/∂x, ∂z/∂y] = [−0.00759, −0.0279]`; nil where a node is wanted too, or no input.
@@ -80,5 +86,16 @@ struct GradientSummary {
     let numbers = wanted.map { wording.number($0.sum ?? 0) }.joined(separator: ", ")
     let label = (wording.style.ascii ? "grad " : "∇") + output
     return [Fragment("\(label) = [\(names)] ="), Fragment("[\(numbers)]", .gradient)]
+  }
+}
+
+extension Cell {
+  /// The gradient of an input or a node.
+  fileprivate init(totalOf operand: Operand) {
+    if let node = operand.node {
+      self.init(node, .arriving)
+    } else {
+      self.init(gradientOf: operand.input ?? 0)
+    }
   }
 }

@@ -12,6 +12,8 @@ struct InputsAlone {
   let texts: [String]?
   /// The same as the entries of a vector.
   let entries: [String]?
+  /// Which of them are expressions of the language.
+  let areExpressions: [Bool]?
   /// How many characters they have together; nil where that cannot be counted.
   let length: Double?
 
@@ -22,13 +24,13 @@ struct InputsAlone {
     var counting = Expander(wording.derivation, plain, limit: 200)
     length = counting.gradients()?.reduce(0) { $0 + $1.length + 2 }
     guard let length, length <= Double(Self.longest) else {
-      texts = nil
-      entries = nil
+      (texts, entries, areExpressions) = (nil, nil, nil)
       return
     }
     var writing = Expander(wording.derivation, wording.notation)
     let expansions = writing.gradients()
     texts = expansions?.map(\.text)
     entries = expansions?.map(\.written.entry)
+    areExpressions = expansions?.map(\.isExpression)
   }
 }

@@ -3,22 +3,8 @@
 public import Expressions
 public import Graphs
 
-/// How a result that is a table is written.
-public enum TableFormat: String, CaseIterable, Sendable {
-  /// For a terminal.
-  case text
-  /// One fact a line.
-  case plain
-  /// For Markdown.
-  case markdown
-  /// For spreadsheets.
-  case csv
-  /// One object, for programs.
-  case json
-}
-
 /// The gradient as a sum over paths, ready to be written.
-public struct PathsReport {
+public struct PathsReport: TableReport {
   let sums: PathSums
   /// The evaluation: its header, its remarks, its wording.
   let eval: EvalReport
@@ -29,19 +15,9 @@ public struct PathsReport {
     eval = EvalReport(program, trace, style: style)
   }
 
-  var wording: Wording { eval.wording }
-  var trace: Trace { eval.trace }
-  var style: ReportStyle { eval.style }
-
   /// Writes the report.
   public func write(_ format: TableFormat, to output: inout some TextOutputStream) {
-    switch format {
-    case .text: writeText(to: &output)
-    case .plain: writePlain(to: &output)
-    case .markdown: writeMarkdown(to: &output)
-    case .csv: writeCSV(to: &output)
-    case .json: writeJSON(to: &output)
-    }
+    format.write(self, to: &output)
   }
 }
 

@@ -73,8 +73,8 @@ extension PathsReport {
   var lesson: String {
     let output = wording.outputName
     return "Along a path the local derivatives multiply, and the paths add up to the gradient. "
-      + "At every fork and every join the number of paths multiplies; backprop adds up what "
-      + "arrives at a node before it goes on, so it visits each edge once: from \(output) back "
+      + "Where a fork comes together and forks again, the number of paths multiplies; backprop adds "
+      + "up what arrives at a node before it goes on, so it visits each edge once: from \(output) back "
       + "to all inputs in one sweep. Forward mode visits an edge once for each input."
   }
 }

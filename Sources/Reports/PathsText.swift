@@ -6,7 +6,7 @@ extension PathsReport {
   func writeText(to output: inout some TextOutputStream) {
     eval.writeHeader(to: &output)
     if sums.starts.isEmpty {
-      output.write("No inputs: there is nothing to differentiate by.\n")
+      output.write(noInputs(width: style.width))
       return eval.writeRemarks(to: &output)
     }
     for start in sums.starts {
@@ -24,10 +24,6 @@ extension PathsReport {
     output.write("\n")
     write(lesson, to: &output)
     eval.writeRemarks(to: &output)
-  }
-
-  private func write(_ sentence: String, to output: inout some TextOutputStream) {
-    output.write(paragraph(sentence, width: style.width))
   }
 
   func writePlain(to output: inout some TextOutputStream) {

@@ -36,7 +36,7 @@ struct MarkdownTable {
 func escapedForMarkdown(_ text: String) -> String {
   var escaped = ""
   for character in text {
-    if "\\`*_{}[]<>|~$#".contains(character) { escaped.append("\\") }
+    if "\\`*_{}[]<>|~$#&".contains(character) { escaped.append("\\") }
     escaped.append(character)
   }
   return escaped

@@ -6,11 +6,16 @@ extension EvalReport {
   /// The program and the point, one fact a line.
   func writeQuestion(to output: inout some TextOutputStream) {
     output.write("Program: \(programText)\n")
-    for (input, value) in zip(graph.inputs, trace.point) {
-      output.write("Input: \(wording.plain(input.name)) = \(wording.number(value))\n")
-    }
+    for line in inputLines { output.write(line) }
     let value = wording.number(trace.value(of: graph.output))
     output.write("Output: \(wording.outputName) = \(value)\n")
+  }
+
+  /// The point, a line for every input.
+  var inputLines: [String] {
+    zip(graph.inputs, trace.point).map { input, value in
+      "Input: \(wording.plain(input.name)) = \(wording.number(value))\n"
+    }
   }
 
   /// The program and the point for Markdown.
@@ -22,6 +27,11 @@ extension EvalReport {
 
   /// What stands in the notes.
   var notes: [String] { remarks.map(\.text).map(wording.plain) + roundingNote }
+}
+
+/// Said in place of an answer where there is no question.
+func noInputs(width: Int) -> String {
+  paragraph("No inputs: there is nothing to differentiate by.", width: width)
 }
 
 extension JSONWriter {
@@ -40,10 +50,13 @@ extension JSONWriter {
   mutating func point(_ eval: EvalReport) {
     field("expression", String(decoding: eval.graph.printed, as: UTF8.self))
     key("at")
+    point(eval.graph, eval.trace)
+  }
+
+  /// The value of every input.
+  mutating func point(_ graph: Graph, _ trace: Trace) {
     object { json in
-      for (input, value) in zip(eval.graph.inputs, eval.trace.point) {
-        json.field(input.name, value)
-      }
+      for (input, value) in zip(graph.inputs, trace.point) { json.field(input.name, value) }
     }
   }
 

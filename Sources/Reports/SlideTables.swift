@@ -1,6 +1,7 @@
 // The tables as lecture slides have them: one row a gate, o₁ and o₂ where the output forks.
 
 internal import Graphs
+internal import Lessons
 
 /// The forward and the backward table with one row for every gate.
 struct SlideTables {
@@ -63,30 +64,29 @@ struct SlideTables {
       let source = operand.constant == nil ? " = \(wording.name(operand))" : ""
       return [
         Fragment(wording.inputLabel(node, slot) + source),
-        Fragment("= " + wording.number(trace.value(of: operand)), .value),
+        Fragment("= " + wording.value(operand), .value),
       ]
     }
   }
 
   /// `o`, or `o₁, o₂` at a fork.
-  private func outputLabels(_ node: Int) -> [String] {
-    let uses = trace.uses(of: .node(node)).count
-    return uses < 2 ? ["o"] : (1...uses).map { "o" + wording.subscripted($0) }
+  private func outputLabels(_ uses: Int) -> [String] {
+    uses < 2 ? ["o"] : (1...uses).map { "o" + wording.subscripted($0) }
   }
 
   private func outputs(_ node: Int, isKnown: Bool) -> [Fragment] {
-    let label = short(outputLabels(node), separator: ", ")
+    let label = short(outputLabels(trace.uses(of: .node(node)).count), separator: ", ")
     let formula = Fragment("\(label) = \(wording.valueFormula(node))")
     guard isKnown else { return [formula, Fragment("does not exist")] }
     return [
       formula,
-      Fragment("\(wording.valueSign(node)) \(wording.number(trace.value(of: node)))", .value),
+      Fragment("\(wording.valueSign(node)) \(wording.value(.node(node)))", .value),
     ]
   }
 
   /// Equal derivatives in one line, as `do/di₁ = do/di₂ = 2(i₁ + i₂) = 14`.
-  private func slopes(_ node: Int, uses: Int, formulas: Bool) -> [[Fragment]] {
-    let outputs = outputLabels(node)
+  func slopes(_ node: Int, uses: Int, formulas: Bool) -> [[Fragment]] {
+    let outputs = outputLabels(uses)
     let slots = graph.slots(of: node)
     var groups: [(labels: [String], slope: Wording.Slope)] = []
     for (slot, slope) in wording.slopes(node).enumerated() {
@@ -114,8 +114,12 @@ struct SlideTables {
       return [[Fragment("not needed", .faint)]]
     }
     guard !uses.isEmpty else {
+      let start = wording.number(1, in: Cell(node, .arriving))
       return [
-        [Fragment("d\(output)/d\(output)"), Fragment("= 1", .gradient), Fragment("(the start)")]
+        [
+          Fragment("d\(output)/d\(output)"), Fragment("= \(start)", .gradient),
+          Fragment("(the start)"),
+        ]
       ]
     }
     return zip(uses, wording.sources(uses)).enumerated().map { index, edge in
@@ -123,7 +127,7 @@ struct SlideTables {
       let label = uses.count == 1 ? "o" : "o" + wording.subscripted(index + 1)
       let value = uses.count == 1 ? total : trace.contribution(of: use) ?? 0
       return [
-        Fragment("d\(output)/d\(label)"), Fragment("= \(wording.number(value))", .gradient),
+        Fragment("d\(output)/d\(label)"), Fragment("= \(wording.sent(use, value))", .gradient),
         Fragment("(from \(source))"),
       ]
     }
@@ -139,9 +143,11 @@ struct SlideTables {
       guard let sent else {
         return [Fragment("d\(output)/d\(label)"), Fragment("not needed", .faint)]
       }
+      let cell = Cell(node, .sent(slot: slot))
+      let sign = wording.knows(cell) ? sign(node, uses, slopes[slot], sent) : "="
       return [
         Fragment("d\(output)/d\(label) = \(product(label, uses.count))"),
-        Fragment("\(sign(node, uses, slopes[slot], sent)) \(wording.number(sent))", .gradient),
+        Fragment("\(sign) \(wording.number(sent, in: cell))", .gradient),
         Fragment("to \(wording.name(operand))"),
       ]
     }

@@ -75,6 +75,7 @@ extension CheckReport {
   func side(of row: StepSweep.Row, _ sweep: StepSweep) -> String {
     guard row.error != nil, let best = sweep.best else { return "" }
     if sweep.slopes != nil { return "kink" }
+    if sweep.isSpoilt || sweep.isBlind { return "" }
     if sweep.isExact { return "exact" }
     let exponent = sweep.rows[best].exponent
     if row.exponent == exponent { return "best" }
@@ -86,28 +87,55 @@ extension CheckReport {
   func sweepSentence(_ sweep: StepSweep) -> String {
     let name = wording.name(sweep.operand)
     guard let best = sweep.best, let error = sweep.rows[best].error else {
-      return "\(wording.outputName) does not exist beside this point, so there are no quotients."
+      return "There are no quotients: they take values on both sides of \(name), and "
+        + "\(wording.outputName) does not exist on both."
     }
     if let slopes = sweep.slopes {
-      return
-        "No step helps: \(name) lies on a kink, \(sides(slopes)), and a quotient over both sides "
-        + "mixes the two. Backprop says \(wording.number(sweep.gradient))."
+      let quotients =
+        slopes.areEqual
+        ? "so that is what every quotient gives" : "and a quotient over both sides mixes the two"
+      return "No step helps: \(name) lies on a kink, \(sides(slopes)), \(quotients). Backprop says "
+        + "\(wording.number(sweep.gradient))."
     }
     if sweep.isExact {
       return "Every step is exact: the quotient is the gradient but for its last bits. Neither "
         + "truncation nor round-off shows here."
     }
-    let minus = style.numbers.minus
+    if sweep.isSpoilt {
+      return "No step tells: the errors are held against what backprop says, "
+        + "\(wording.number(sweep.gradient)), and rounding has put that off by about as much itself."
+    }
+    if sweep.isBlind {
+      return "No step helps: not one quotient comes near \(wording.number(sweep.gradient)). Over "
+        + "small steps rounding hides the change of \(wording.outputName), and larger ones miss how "
+        + "it bends."
+    }
     let kind = sweep.gradient == 0 ? "" : ", relative to \(wording.number(sweep.gradient))"
-    let truncation =
-      best == 0
-      ? "No truncation shows, however large the step: what \(wording.outputName) bends to the left and "
-        + "to the right of \(name) cancels in this quotient, as it does for every parabola. "
-      : "Larger steps suffer from truncation: \(wording.outputName) bends between "
-        + "\(name) \(minus) h and \(name) + h, and the error shrinks with h\(style.ascii ? "^2" : "²"). "
     return "Best: h = \(step(sweep.rows[best])), with an error of \(roughly(error))\(kind). "
-      + truncation
-      + "Smaller steps suffer from round-off: the two values agree in ever more digits, their "
+      + truncation(sweep, name) + " " + roundOff(sweep)
+  }
+
+  /// What steps larger than the best suffer from.
+  private func truncation(_ sweep: StepSweep, _ name: String) -> String {
+    let output = wording.outputName
+    let minus = style.numbers.minus
+    if sweep.showsTruncation {
+      let shrinks = ", and the error shrinks with h\(style.ascii ? "^2" : "²")"
+      return "Larger steps suffer from truncation: \(output) bends between \(name) \(minus) h and "
+        + "\(name) + h\(sweep.fallsWithSquare ? shrinks : "")."
+    }
+    if sweep.leavesDomain { return "Larger steps reach where \(output) does not exist." }
+    return
+      "No truncation shows, however large the step: what \(output) bends to the left and to the "
+      + "right of \(name) cancels in this quotient, as it does for every parabola."
+  }
+
+  /// What steps smaller than the best suffer from.
+  private func roundOff(_ sweep: StepSweep) -> String {
+    guard sweep.showsRoundOff else {
+      return "No round-off shows, however small the step: the two values keep their digits."
+    }
+    return "Smaller steps suffer from round-off: the two values agree in ever more digits, their "
       + "difference keeps ever fewer, and the error grows with 1/h."
   }
 }

@@ -27,7 +27,9 @@ struct TextTable {
   }
 
   private func write(_ table: Table, _ form: Form, to output: inout some TextOutputStream) {
-    output.write(Ink.title(table.title, color: style.color) + "\n")
+    for line in wrapped([Fragment(table.title)], width: style.width) {
+      output.write(Ink.title(joined(line), color: style.color) + "\n")
+    }
     writeHeader(table, form, to: &output)
     for row in 0..<table.rows {
       let lines = table.lines(row)
@@ -133,8 +135,9 @@ struct TextTable {
     }
     for column in titles.indices.dropFirst() {
       for (index, line) in lines.lazy.map({ $0[column] }).filter({ !$0.isEmpty }).enumerated() {
-        let label = index == 0 ? [Fragment("\(titles[column]):", .faint)] : []
-        let margin = index == 0 ? 3 : 5
+        let isNamed = index == 0 && !titles[column].isEmpty
+        let label = isNamed ? [Fragment("\(titles[column]):", .faint)] : []
+        let margin = index == 0 || titles[column].isEmpty ? 3 : 5
         for text in wrapped(label + line, width: style.width - margin, indent: 2) {
           let words = text.map { $0.ink($0.text, color: style.color) }.joined(separator: " ")
           output.write(spaces(margin) + words + "\n")

@@ -34,14 +34,18 @@ func breakable(_ text: String, width: Int) -> [Substring] {
   var pieces: [Substring] = []
   var start: Substring.Index?
   var end = text.startIndex
+  // Where signs begin that stay with the word behind them, if the piece ends in such.
+  var signs: Substring.Index?
   var depth = 0
   for word in text.split(separator: " ") {
     if let first = start, displayWidth(of: String(text[first..<word.endIndex])) > min(width, 40) {
-      pieces.append(text[first..<end])
-      start = nil
+      let cut = signs.flatMap { $0 > first ? $0 : nil }
+      pieces.append(trimmed(text[first..<(cut ?? end)]))
+      start = cut
       depth = 0
     }
     if start == nil { start = word.startIndex }
+    signs = joins(word) ? signs ?? word.startIndex : nil
     end = word.endIndex
     depth += word.utf8.reduce(0) {
       $0 + ($1 == UInt8(ascii: "(") ? 1 : $1 == UInt8(ascii: ")") ? -1 : 0)
@@ -56,10 +60,17 @@ func breakable(_ text: String, width: Int) -> [Substring] {
   return pieces
 }
 
+/// Without the spaces at its end.
+private func trimmed(_ text: Substring) -> Substring {
+  text.last == " " ? trimmed(text.dropLast()) : text
+}
+
 /// Whether a word stays with the word behind it.
 private func joins(_ word: Substring) -> Bool {
   switch word {
-  case "=", "≈", "~=", "+", "−", "-", "·", "*", "×", "/", "to", "error:", "Note:": true
+  case "=", "≈", "~=", "+", "−", "-", "·", "*", "×", "/", ">", "≥", ">=", "else", "to", "error:",
+    "Note:":
+    true
   default: false
   }
 }

@@ -2,12 +2,15 @@
 
 internal import Gates
 internal import Graphs
+internal import Lessons
 
 /// Turns the facts of a trace into the pieces of text that tables, sentences and pictures share.
 struct Wording {
   let trace: Trace
   let style: ReportStyle
-  let approximations = Approximations()
+  /// Whether the number in a cell is known by now: a walk through the passes comes to it later.
+  let knows: @Sendable (Cell) -> Bool
+  let approximations: Approximations
 
   /// Remembers whether a ≈ was shown, so that it can be explained once, below.
   final class Approximations {
@@ -16,9 +19,14 @@ struct Wording {
     func note() { anyShown = true }
   }
 
-  init(trace: Trace, style: ReportStyle) {
+  init(
+    trace: Trace, style: ReportStyle, approximations: Approximations = Approximations(),
+    knows: @escaping @Sendable (Cell) -> Bool = { _ in true }
+  ) {
     self.trace = trace
+    self.approximations = approximations
     self.style = style
+    self.knows = knows
   }
 
   var graph: Graph { trace.graph }
@@ -30,6 +38,18 @@ struct Wording {
 
   /// `text` in the characters that may be used.
   func plain(_ text: String) -> String { style.ascii ? ascii(text) : text }
+
+  /// What stands for a number that is not known yet.
+  var unknown: String { style.ascii ? "?" : "·" }
+
+  /// The number in the cell, once it is known.
+  func number(_ value: Double, in cell: Cell) -> String { knows(cell) ? number(value) : unknown }
+
+  /// The value of an input, a constant or a node, once it is known.
+  func value(_ operand: Operand) -> String {
+    let value = trace.value(of: operand)
+    return operand.node.map { number(value, in: Cell($0, .output)) } ?? number(value)
+  }
 
   /// `=` where the printed numbers give the printed result, else `≈`.
   func equals(_ shown: Double, _ computedFromPrint: Double) -> String {
@@ -84,7 +104,7 @@ struct Wording {
   /// The sign between the value's formula and the value.
   func valueSign(_ node: Int) -> String {
     let formula = graph.valueFormula(of: node)
-    guard !formula.isTooLong else { return "=" }
+    guard !formula.isTooLong, knows(Cell(node, .output)) else { return "=" }
     return equals(trace.value(of: node), formula.value(inputs: printedInputs(node), output: 0))
   }
 
@@ -103,8 +123,10 @@ struct Wording {
     let point = NodePoint(
       inputs: trace.inputs(of: node), printed: printedInputs(node),
       output: trace.value(of: node), style: formulaStyle(node))
-    return zip(graph.derivativeFormulas(of: node), trace.localDerivatives(of: node)).map {
-      slope($0, $1, at: point)
+    let slopes = zip(graph.derivativeFormulas(of: node), trace.localDerivatives(of: node))
+    return slopes.enumerated().map { slot, slope in
+      knows(Cell(node, .localDerivative(slot: slot)))
+        ? self.slope(slope.0, slope.1, at: point) : Slope(formula: "", sign: "=", number: unknown)
     }
   }
 
@@ -153,6 +175,11 @@ struct Wording {
       guard isAgain || comesAgain else { return name(use.node) }
       return "\(name(use.node)), \(inputLabel(use.node, use.slot))"
     }
+  }
+
+  /// What comes back along a use, once it is known.
+  func sent(_ use: Trace.Use, _ value: Double) -> String {
+    number(value, in: Cell(use.node, .sent(slot: use.slot)))
   }
 
   /// The sum of numbers as they are printed.

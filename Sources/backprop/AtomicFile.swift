@@ -13,7 +13,7 @@ internal import Musl
 /// The contents go to a file beside it first, which gets the name once it is complete. Pipes and
 /// terminals are written to as they are: there is nothing to replace.
 struct AtomicFile {
-  private let path: String
+  let path: String
   private let permissions: mode_t?
 
   /// Writes `contents` to the file at `path`; only with `overwrite` may there be one already.
@@ -22,20 +22,30 @@ struct AtomicFile {
   ) throws(FileProblem) {
     let existing = try existing(at: path)
     switch existing?.kind {
-    case .folder: throw FileProblem(.file(path), .uncreatable(.isFolder))
-    case .other: throw FileProblem(.file(path), .isDevice)
     case .stream: try writeThrough(contents, to: path)
-    case .file where !overwrite: throw FileProblem(.file(path), .exists)
-    case .file, nil:
-      let target = overwrite ? resolved(path) : path
-      let file = AtomicFile(path: target, permissions: existing?.permissions)
+    default:
+      let file = try target(path, existing, overwrite: overwrite)
       try Signals.held { () throws(FileProblem) in
         try file.replace(with: contents, overwrite: overwrite, shownAs: path)
       }
     }
   }
 
-  private static func existing(at path: String) throws(FileProblem) -> FileStatus? {
+  /// The file at `path`, where something may be `existing`, if it can be written.
+  static func target(
+    _ path: String, _ existing: FileStatus?, overwrite: Bool
+  ) throws(FileProblem) -> AtomicFile {
+    switch existing?.kind {
+    case .folder: throw FileProblem(.file(path), .uncreatable(.isFolder))
+    case .other, .stream: throw FileProblem(.file(path), .isDevice)
+    case .file where !overwrite: throw FileProblem(.file(path), .exists)
+    case .file, nil:
+      return AtomicFile(
+        path: overwrite ? resolved(path) : path, permissions: existing?.permissions)
+    }
+  }
+
+  static func existing(at path: String) throws(FileProblem) -> FileStatus? {
     guard FileReading.isPossible(path) else { throw FileProblem(.file(path), .missing) }
     do throws(SystemFailure) {
       let status = try FileStatus.of(path)
@@ -72,6 +82,13 @@ struct AtomicFile {
   private func replace(
     with contents: [UInt8], overwrite: Bool, shownAs shown: String
   ) throws(FileProblem) {
+    let draft = try draft(of: contents, shownAs: shown)
+    defer { unlink(draft) }
+    try publish(draft, overwrite: overwrite, shownAs: shown)
+  }
+
+  /// Writes `contents` to a file beside the one that it will be, and says where.
+  func draft(of contents: [UInt8], shownAs shown: String) throws(FileProblem) -> String {
     let draft = draftPath
     let file: FileDescriptor
     do throws(SystemFailure) {
@@ -79,12 +96,19 @@ struct AtomicFile {
     } catch {
       throw FileProblem(.file(shown), .uncreatable(error))
     }
-    defer { unlink(draft) }
     do throws(SystemFailure) {
       try fill(file, with: contents)
     } catch {
+      unlink(draft)
       throw FileProblem(.file(shown), .unwritable(error))
     }
+    return draft
+  }
+
+  /// Gives the draft its name.
+  func publish(
+    _ draft: String, overwrite: Bool, shownAs shown: String
+  ) throws(FileProblem) {
     do throws(SystemFailure) {
       try overwrite ? rename(draft) : link(draft)
     } catch {

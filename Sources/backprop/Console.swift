@@ -13,10 +13,27 @@ protocol Console: AnyObject {
 
   /// All of standard input, unless it is longer than `limit` bytes.
   func readStandardInput(limit: Int) throws(FileProblem) -> [UInt8]
+  /// The next line of standard input, at most `limit` bytes of it; nil at the end.
+  ///
+  /// Everything written before arrives before it waits.
+  func readInputLine(limit: Int) throws(FileProblem) -> InputLine?
+  /// Begins a conversation; nil unless somebody both types the input and watches the output.
+  func openConversation() -> (any Conversation)?
   /// All of the file at `path`, unless it is longer than `limit` bytes.
   func readFile(_ path: String, limit: Int) throws(FileProblem) -> [UInt8]
   /// Writes a file whole or not at all; only with `overwrite` may there be one already.
   func createFile(_ path: String, contents: [UInt8], overwrite: Bool) throws(FileProblem)
+  /// Writes all of the files or none; only with `overwrite` may there be any of them already.
+  ///
+  /// - Parameters:
+  ///   - files: The files.
+  ///   - folder: The folder that they go to, which is made where there is none; nil where the files
+  ///     go to folders that are there.
+  ///   - overwrite: Whether there may be any of them already.
+  /// - Throws: Why there is none of them.
+  func createFiles(
+    _ files: [NewFile], makingFolder folder: String?, overwrite: Bool
+  ) throws(FileProblem)
   /// The value of an environment variable; nil where it is not set.
   func environment(_ name: String) -> String?
 
@@ -42,16 +59,28 @@ extension Console {
   /// No text that the program reads is longer than this.
   static var textLimit: Int { 32 << 20 }
 
+  /// The bytes of the file at `path`, or of standard input for `-`.
+  func readBytes(
+    _ path: String, limit: Int = Self.textLimit
+  ) throws(FileProblem) -> [UInt8] {
+    try path.utf8.elementsEqual("-".utf8)
+      ? readStandardInput(limit: limit) : readFile(path, limit: limit)
+  }
+
   /// The text in the file at `path`, or in standard input for `-`: UTF-8 with line feeds.
   func readText(_ path: String) throws(FileProblem) -> [UInt8] {
     let fromInput = path.utf8.elementsEqual("-".utf8)
-    let bytes =
-      try fromInput
-      ? readStandardInput(limit: Self.textLimit) : readFile(path, limit: Self.textLimit)
+    let bytes = try readBytes(path)
     do throws(TextProblem) {
       return try TextDecoding.text(in: bytes)
     } catch {
       throw FileProblem(fromInput ? .standardInput : .file(path), .notText(error))
     }
   }
+}
+
+/// A file to be written.
+struct NewFile: Hashable, Sendable {
+  let path: String
+  let contents: [UInt8]
 }

@@ -13,6 +13,11 @@ struct DeriveCommand: ProgramCommand {
     from the output back to every input, and the gradient in the names of the nodes and in inputs \
     alone. A value that is used more than once has a copy for every use, and its derivative is the \
     sum of the derivatives by its copies. With --at every line has its number too.
+
+    Formulas are expressions that eval reads, but for two kinds: the slope of a gate that chooses \
+    is a case distinction in words, such as `1 if x > 0, else 0`, until --at decides it; and the \
+    slope of gelu speaks of the normal distribution and its density, which are no gates. JSON says \
+    of each formula whether it is an expression.
     """
   static let examples = [
     Example("backprop derive \"q = x + y; f = q*z\"", "The chain rule of a small circuit"),

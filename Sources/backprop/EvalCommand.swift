@@ -89,7 +89,8 @@ struct EvalCommand: ProgramCommand {
 
   /// Sentences need a format that has room for them.
   private func checkFormat() throws(Failure) {
-    guard explains || !nudge.isEmpty, format == .csv || format == .dot else { return }
+    let isForNumbers = [.csv, .dot, .python, .swift].contains(format)
+    guard explains || !nudge.isEmpty, isForNumbers else { return }
     throw .usage(
       message: "`--format \(format.rawValue)` has no room for sentences",
       help: "leave out `--explain` and `--nudge`, or choose text, plain, markdown or json")

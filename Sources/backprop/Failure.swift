@@ -1,7 +1,9 @@
 // Why a command cannot do what was asked, and how that is told.
 
+internal import Arguments
 internal import Expressions
 internal import Graphs
+internal import Lessons
 internal import Reports
 
 /// Why a command cannot do what was asked.
@@ -12,12 +14,18 @@ enum Failure: Error {
   case fault(Expressions.Program, Trace, EvalLayout?, isBrief: Bool)
   /// A file.
   case file(FileProblem)
+  /// The task of a worksheet, which begins in a line of a file where there is one.
+  case task(TaskProblem, file: String?, line: Int)
+  /// A file in which a worksheet was looked for.
+  case noTask(file: String)
+  /// A roster.
+  case roster(RosterProblem, file: String)
   /// The command line makes no sense.
   case usage(message: String, help: String?)
 
   var exitCode: ExitCode {
     switch self {
-    case .text, .fault: .badText
+    case .text, .fault, .task, .noTask, .roster: .badText
     case .file(let problem): problem.exitCode
     case .usage: .usage
     }
@@ -31,11 +39,15 @@ enum Failure: Error {
         return ErrorEntry(diagnostic)
       }
     case .fault: rows?.fault.map { [ErrorEntry($0)] } ?? []
-    case .file(let problem):
+    case .file(let problem): [problem.entry]
+    case .task(let problem, let file, let line): [ErrorEntry(problem, file: file, line: line)]
+    case .noTask(let file):
       [
         ErrorEntry(
-          id: "file", message: problem.message, help: problem.help, position: problem.position)
+          id: "task", message: "there is no task in \(Printable.quoted(file))",
+          help: "a worksheet has its task in a block that begins with ```backprop")
       ]
+    case .roster(let problem, let file): [ErrorEntry(problem, file: file)]
     case .usage(let message, let help): [ErrorEntry(id: "usage", message: message, help: help)]
     }
   }

@@ -45,16 +45,23 @@ struct FileDescriptor: Hashable, Sendable {
   func readAll(limit: Int) throws(SystemFailure) -> [UInt8]? {
     var bytes: [UInt8] = []
     while bytes.count <= limit {
+      let more = try readSome(min(1 << 16, limit + 1 - bytes.count))
+      if more.isEmpty { return bytes }
+      bytes += more
+    }
+    return nil
+  }
+
+  /// Waits until there is something to read, and reads `most` bytes of it at most; none at the end.
+  func readSome(_ most: Int) throws(SystemFailure) -> [UInt8] {
+    while true {
       do throws(SystemFailure) {
-        let more = try readOnce(min(1 << 16, limit + 1 - bytes.count))
-        if more.isEmpty { return bytes }
-        bytes += more
+        return try readAtOnce(most)
       } catch {
         guard error.isWaiting else { throw error }
         wait(for: Int16(POLLIN))
       }
     }
-    return nil
   }
 
   /// What kind of file it is, its size and its permissions.
@@ -92,7 +99,8 @@ struct FileDescriptor: Hashable, Sendable {
     }
   }
 
-  private func readOnce(_ most: Int) throws(SystemFailure) -> [UInt8] {
+  /// Reads `most` bytes at most, and does not wait if the file does not.
+  func readAtOnce(_ most: Int) throws(SystemFailure) -> [UInt8] {
     while true {
       var count = 0
       let bytes = [UInt8](unsafeUninitializedCapacity: most) { buffer, filled in

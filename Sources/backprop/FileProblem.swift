@@ -1,6 +1,7 @@
 // What can go wrong with a file, as facts, and the sentences and exit codes for them.
 
 internal import Arguments
+internal import Reports
 
 /// Something that went wrong with a file or a standard stream.
 struct FileProblem: Error, Hashable, Sendable {
@@ -82,9 +83,14 @@ extension FileProblem {
   var help: String? {
     switch fact {
     case .exists: "add --force to overwrite it"
-    case .notText: "save it as UTF-8 text"
+    case .notText(let problem): problem.help
     default: nil
     }
+  }
+
+  /// The error that tells of it.
+  var entry: ErrorEntry {
+    ErrorEntry(id: "file", message: message, help: help, position: position)
   }
 
   /// How the program ends because of it.

@@ -70,7 +70,7 @@ struct QuestionOptions: OptionGroup {
       let bindings = try Bindings(reading: pieces)
       let program = try Expressions.Program(reading: source, given: bindings.entries.map(\.name))
       let graph = try Graph(program, grouping: grouping)
-      let wanted = try wanted(in: graph, of: program, source)
+      let wanted = try graph.wanted(wantedNames, of: program)
       let hasPoint = needsPoint || !point.isEmpty || program.declaresItsPoint
       return Question(
         program: program, source: source, graph: graph,
@@ -81,7 +81,11 @@ struct QuestionOptions: OptionGroup {
     }
   }
 
-  private var grouping: Grouping {
+  /// The names whose gradient is wanted.
+  var wantedNames: [String] { wanted.flatMap(Self.names) }
+
+  /// How the graph is made.
+  var grouping: Grouping {
     Grouping(
       level: level, split: split.flatMap(Self.names), fused: fused.flatMap(Self.names),
       shares: shares)
@@ -139,36 +143,14 @@ struct QuestionOptions: OptionGroup {
     return texts
   }
 
-  private func wanted(
-    in graph: Graph, of program: Expressions.Program, _ source: SourceText
-  ) throws(ProblemList) -> [Operand]? {
-    let names = wanted.flatMap(Self.names)
-    guard !names.isEmpty else { return nil }
-    var operands: [Operand] = []
-    for name in names {
-      guard let operand = graph.operand(named: name) else {
-        throw ProblemList([Diagnostic(unknown(name, graph, program), in: source, at: nil)])
-      }
-      if !operands.contains(operand) { operands.append(operand) }
-    }
-    return operands
-  }
-
   /// What is wrong with asking for `name`, which the program defines and the output does not use.
   func unused(_ name: String, in asked: Question) -> Failure? {
-    guard case .wantedNotUsed = unknown(name, asked.graph, asked.program) else { return nil }
+    guard case .wantedNotUsed = asked.graph.unknownWanted(name, of: asked.program) else {
+      return nil
+    }
     let source = asked.source
     let problem = Problem.wantedNotUsed(name: name)
     return .text(ProblemList([Diagnostic(problem, in: source, at: nil)]), help: nil)
-  }
-
-  private func unknown(
-    _ name: String, _ graph: Graph, _ program: Expressions.Program
-  ) -> Problem {
-    let isNamed = program.statements.contains { $0.name.map(NameKey.init) == NameKey(name) }
-    if isNamed { return .wantedNotUsed(name: name) }
-    let known = graph.inputs.map(\.name) + graph.givenNames
-    return .unknownWanted(name: name, suggestion: nearest(to: name, in: known))
   }
 
   /// The command with a place for each missing value: it runs once these are filled in.
@@ -185,6 +167,14 @@ struct QuestionOptions: OptionGroup {
     return
       (["backprop", command] + programWords(source) + values.flatMap { ["--at", $0] }
       + graphWords).map { $0.shellQuoted }.joined(separator: " ")
+  }
+
+  /// A command line that asks `command` the same about the same program at `point`.
+  func line(_ command: String, _ program: String, at point: String, _ more: [String]) -> String {
+    let words = programWords(SourceText(program))
+    return
+      (["backprop", command] + words + (point.isEmpty ? [] : ["--at", point]) + graphWords + more)
+      .map { $0.shellQuoted }.joined(separator: " ")
   }
 
   /// The words that give the program; a long one is only hinted at.

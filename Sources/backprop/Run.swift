@@ -25,7 +25,8 @@ enum Program {
     closing: "Exit codes: "
       + ExitCode.allCases.map { "\($0.rawValue) \($0.meaning)" }.joined(separator: "; ") + ".",
     commands: [
-      EvalCommand.self, DeriveCommand.self, PathsCommand.self, CheckGradientCommand.self,
+      EvalCommand.self, StepCommand.self, WorksheetCommand.self, CheckCommand.self,
+      LintCommand.self, DeriveCommand.self, PathsCommand.self, CheckGradientCommand.self,
       GatesCommand.self,
     ])
 

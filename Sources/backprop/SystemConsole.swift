@@ -12,6 +12,7 @@ internal import Musl
 final class SystemConsole: Console {
   private var output = OutputBuffer(for: .standardOutput)
   private var error = OutputBuffer(for: .standardError)
+  private var inputLines = InputLines()
 
   init() {
     StandardStreams.open()
@@ -37,12 +38,50 @@ final class SystemConsole: Console {
     return try FileReading.bytes(of: .standardInput, at: .standardInput, limit: limit)
   }
 
+  func readInputLine(limit: Int) throws(FileProblem) -> InputLine? {
+    do throws(SystemFailure) {
+      return try inputLines.next(limit: limit) { () throws(SystemFailure) -> [UInt8] in
+        output.flush()
+        return try FileDescriptor.standardInput.readSome(1 << 16)
+      }
+    } catch {
+      let isFolder = error == .isFolder
+      throw FileProblem(.standardInput, isFolder ? .isFolder : .unreadable(error))
+    }
+  }
+
+  func openConversation() -> (any Conversation)? {
+    // One conversation at a time: another one would take its settings for those that were found.
+    TerminalSignals.giveBack()
+    let terminals = terminals
+    guard terminals.inputIsTerminal, terminals.outputIsTerminal,
+      let mode = TerminalSwitch(.standardInput)
+    else { return nil }
+    let bell = TerminalSignals.watch(over: mode)
+    return TerminalConversation(
+      input: .standardInput, output: .standardOutput, mode: mode, bell: bell
+    ) { self.output.flush() }
+  }
+
   func readFile(_ path: String, limit: Int) throws(FileProblem) -> [UInt8] {
     try FileReading.bytes(of: path, limit: limit)
   }
 
   func createFile(_ path: String, contents: [UInt8], overwrite: Bool) throws(FileProblem) {
     try AtomicFile.write(contents, to: path, overwrite: overwrite)
+  }
+
+  func createFiles(
+    _ files: [NewFile], makingFolder folder: String?, overwrite: Bool
+  ) throws(FileProblem) {
+    let isNew = folder.map { mkdir($0, 0o777) == 0 } ?? false
+    do throws(FileProblem) {
+      try AtomicFile.writeAll(files, overwrite: overwrite)
+    } catch {
+      // A folder that was made for nothing is taken away again.
+      if isNew, let folder { rmdir(folder) }
+      throw error
+    }
   }
 
   func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
@@ -58,6 +97,7 @@ final class SystemConsole: Console {
 
   /// Ends the process: with `code`, or because the output could not be written.
   func exit(_ code: ExitCode) -> Never {
+    TerminalSignals.giveBack()
     guard let problem = finish() else { endProcess(code.rawValue) }
     writeError("error: \(problem.message)\n")
     endProcess(problem.exitCode.rawValue)

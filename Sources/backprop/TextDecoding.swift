@@ -8,6 +8,8 @@ struct TextProblem: Error, Hashable, Sendable {
     case zeroByte
     /// Bytes that are no character in `encoding`.
     case invalid(encoding: String)
+    /// A file of a word processor.
+    case container(FileContainer)
   }
 
   let fact: Fact
@@ -18,12 +20,33 @@ struct TextProblem: Error, Hashable, Sendable {
   /// How many bytes stand before.
   let offset: Int
 
+  /// A file of a word processor.
+  init(_ container: FileContainer) {
+    self.init(fact: .container(container), line: 1, column: 1, offset: 0)
+  }
+
+  init(fact: Fact, line: Int, column: Int, offset: Int) {
+    self.fact = fact
+    self.line = line
+    self.column = column
+    self.offset = offset
+  }
+
   /// What was found, to follow the name of a file.
   var message: String {
     switch fact {
     case .zeroByte: "is not a text file: zero byte at line \(line), column \(column)"
     case .invalid(let encoding):
       "is not \(encoding) text: invalid byte at line \(line), column \(column)"
+    case .container(let container): "is not a text file: it is \(container.rawValue)"
+    }
+  }
+
+  /// How to put it right.
+  var help: String {
+    switch fact {
+    case .container: "save it as plain text"
+    case .zeroByte, .invalid: "save it as UTF-8 text"
     }
   }
 }

@@ -55,7 +55,8 @@ struct GradientCheckTests {
     for (program, point) in [
       ("ln(x)", "x=1e-9"), ("ln(x)", "x=1e-300"), ("x^2", "x=1e8"), ("√x", "x=1e-12"),
       ("exp(x)", "x=700"), ("sin(1000x)", "x=1"), ("relu(x)", "x=1e-9"), ("x^1.5", "x=0"),
-      ("(x + 1e8) - 1e8", "x=0.001"),
+      ("(x + 1e8) - 1e8", "x=0.001"), ("exp(-x^2)", "x=27.2"), ("1e300*exp(-x^2)", "x=27.2"),
+      ("exp(x)", "x=-745"), ("x^2", "x=1e-200"),
     ] {
       #expect(try verdicts(program, point) == [.agrees], "\(program) at \(point)")
     }
@@ -86,6 +87,50 @@ struct GradientCheckTests {
     #expect(try verdicts("(-1)^x", "x=2", wrt: []).isEmpty)
   }
 
+  @Test(
+    "refuses a gradient that rounding has taken all digits of, or more than differences lose",
+    arguments: [
+      ("(exp(x) - 1)/x", "x=1e-12"), ("(exp(x) - 1)/x", "x=1e-6"), ("ln(1 + x)/x", "x=1e-8"),
+      ("(1 - cos(x))/x^2", "x=1e-8"), ("(1 - cos(x))/x^2", "x=1e-12"), ("sin(x)/x", "x=1e-8"),
+      ("g(a) = exp(a) - 1; g(x)/x", "x=1e-12"),
+    ])
+  func refusesLostDigits(program: String, point: String) throws {
+    let entry = try GradientCheck(trace(program, at: point)).entries[0]
+    guard case .lostToRounding(let loss) = entry.verdict else {
+      Issue.record("\(entry.verdict)")
+      return
+    }
+    #expect(loss > 1e-9 * entry.gradient.magnitude)
+  }
+
+  @Test("blames rounding for no gradient that it leaves alone")
+  func knowsRounding() throws {
+    for (program, point) in [
+      ("sin(x)/x", "x=0.001"), ("(exp(x) - 1)/x", "x=0.01"), ("√(x^2 + 1) - x", "x=1e8"),
+      ("(x + 1)^2 - x^2 - 2x - 1", "x=1e8"),
+    ] {
+      #expect(try verdicts(program, point) == [.agrees], "\(program) at \(point)")
+    }
+  }
+
+  @Test("knows the rounding inside of gates that the program defines")
+  func knowsRoundingInside() throws {
+    for program in [
+      "g(a) = (a + 1e8) - 1e8; g(x)*x", "g(a) = (a + 1e6)^2 - 1e12; g(x)*x",
+      "g(a) = (a + 1e8) - 1e8; h(a) = g(a)*a; h(x) + x",
+    ] {
+      for point in ["x=0.001", "x=1000.0001"] {
+        #expect(try verdicts(program, point) == [.agrees], "\(program) at \(point)")
+      }
+    }
+  }
+
+  @Test("takes differences of the largest numbers")
+  func knowsLargeNumbers() throws {
+    #expect(try verdicts("x/y", "x=1e308,y=1") == [.agrees, .agrees])
+    #expect(try verdicts("exp(x)", "x=709.78") == [.agrees])
+  }
+
   @Test("sees a small kink on a steep line")
   func seesSmallKinks() throws {
     let entry = try GradientCheck(trace("1e6*x + relu(x)", at: "x=0")).entries[0]
@@ -109,7 +154,27 @@ struct GradientCheckTests {
 
   @Test("knows a kink at the edge of where the function exists")
   func knowsEdges() throws {
-    #expect(try verdicts("relu(x) + x^1.5", "x=0") == [.kinkAtEdge])
+    for program in ["relu(x) + x^1.5", "|x| + x^1.5", "max(x, 2x) + x^1.5", "min(0, -x) + x^1.5"] {
+      #expect(try verdicts(program, "x=0") == [.kinkAtEdge], "\(program)")
+    }
+    #expect(try verdicts("g(a) = relu(a) + 1; g(x) + x^1.5", "x=0") == [.kinkAtEdge])
+    #expect(try verdicts("max(x, -x) + x^1.5", "x=0") == [.agrees])
+  }
+
+  @Test("refuses a number that is no slope at the edge of where the function exists either")
+  func refusesNoSlopeAtEdges() throws {
+    #expect(try verdicts("relu(x) - relu(-x) + x^1.5", "x=0") == [.noSlope])
+    #expect(try verdicts("relu(x) - 2relu(-x) + x^1.5", "x=0") == [.noSlope])
+  }
+
+  @Test("excuses no gradient for a kink that its input does not reach")
+  func knowsWhoseKink() throws {
+    #expect(try verdicts("x^1.5 + relu(y)", "x=0,y=0") == [.agrees, .subgradient])
+    #expect(try verdicts("x^1.1 + relu(y)", "x=0,y=0") == [.differencesTooCoarse, .subgradient])
+    #expect(
+      try verdicts("sin(1e12*x) + relu(y)", "x=100,y=0")
+        == [.differencesTooCoarse, .differencesTooCoarse])
+    #expect(try verdicts("sin(1e12*x) + relu(x - 100)", "x=100") == [.differencesTooCoarse])
   }
 
   @Test("reaches named nodes, by moving them alone")
@@ -140,13 +205,49 @@ struct GradientCheckTests {
     let quotient = try #require(DifferenceQuotient(values, side: .central))
     for wrong in [12.000001, -12, 0, 24] {
       let verdict = CheckVerdict(
-        gradient: wrong, dual: values.dual, differences: quotient, slopes: nil, paths: nil)
+        gradient: wrong, dual: values.dual, differences: quotient, slopes: nil, paths: nil, bend: 0)
       #expect(verdict == .disagrees(.forwardMode))
-      let alone = CheckVerdict(
-        gradient: wrong, dual: .init(8, slope: wrong), differences: quotient, slopes: nil,
-        paths: nil)
-      #expect(wrong == 12.000001 || alone == .differencesTooCoarse)
     }
+  }
+
+  @Test(
+    "would notice by differences alone what backprop and forward mode have wrong alike",
+    arguments: [
+      ("x^3", "x=2", [12.00001, -12, 0, 24]), ("3*x", "x=1e8", [3.00001, 0, 6, -3]),
+      ("sin(x)", "x=1e5", [0, 1]), ("x^2", "x=0", [1e-3, 24]), ("5 + 0*x", "x=2", [1e-3, 3]),
+      ("x^1.5", "x=0", [0.1, -1]), ("sin(50*x)", "x=1e6", [0, 50, 100]),
+      ("(x + 1e8) - 1e8", "x=0.001", [0.9, 2]), ("exp(x)", "x=700", [1e300, 0]),
+    ])
+  func noticesAlone(program: String, point: String, gradients: [Double]) throws {
+    for wrong in gradients {
+      #expect(
+        try verdict(program, point, on: wrong) == .disagrees(.differences),
+        "\(wrong) for \(program) at \(point)")
+    }
+  }
+
+  @Test(
+    "does not believe differences over waves or a kink more than forward mode",
+    arguments: [
+      ("sin(3*x)", "x=1e15"), ("sin(3*x) + 1e9", "x=1e15"), ("sin(3*x) + x", "x=1e15"),
+      ("sin(1e12*x)", "x=100"), ("x + 1e-5*sin(1e12*x)", "x=100"), ("1e20 + x", "x=1"),
+      ("relu(x - 1)", "x=1.000000000001"), ("max(x, 1e-9) + (x - 100)^3", "x=-1e-7"),
+      ("1/x", "x=1e-12"), ("x^1.1", "x=0"), ("cos(1/x)", "x=1e-8"), ("sin(0.1*x)", "x=1e15"),
+    ])
+  func doubts(program: String, point: String) throws {
+    #expect(try !GradientCheck(trace(program, at: point)).disagrees)
+  }
+
+  /// What is said of a wrong gradient that forward mode confirms.
+  private func verdict(_ text: String, _ point: String, on wrong: Double) throws -> CheckVerdict {
+    let trace = try trace(text, at: point)
+    let values = NearbyValues(
+      trace, of: .input(0), tape: trace.graph.tape(), noise: trace.noise)
+    let quotient = try #require(
+      DifferenceQuotient(values, side: .central) ?? DifferenceQuotient(values, side: .right))
+    return CheckVerdict(
+      gradient: wrong, dual: Dual(0, slope: wrong), differences: quotient, slopes: nil, paths: nil,
+      bend: quotient.bend(values))
   }
 }
 
@@ -175,6 +276,51 @@ struct StepSweepTests {
       #expect(sweep.slopes != nil)
       #expect(!sweep.isExact)
     }
+  }
+
+  @Test("holds the quotients of a gradient of 0 to 0, others to their last bits")
+  func knowsExactRows() throws {
+    func row(_ quotient: Double, _ gradient: Double) -> StepSweep.Row {
+      StepSweep.Row(exponent: -1, quotient: quotient, gradient: gradient)
+    }
+    #expect(row(0, 0).isExact)
+    #expect(!row(1e-16, 0).isExact)
+    #expect(!row(1e-300, 0).isExact)
+    #expect(row(1.0.nextUp, 1).isExact)
+    #expect(!row(1 + 1e-14, 1).isExact)
+    #expect(row(0, 1).error == 1)
+    #expect(!row(.nan, 1).isExact)
+  }
+
+  @Test("shows truncation, its square and round-off only where they are")
+  func knowsWhatItShows() throws {
+    func shown(_ text: String, _ point: String) throws -> [Bool] {
+      let sweep = try StepSweep(trace(text, at: point), .input(0))
+      return [
+        sweep.showsTruncation, sweep.fallsWithSquare, sweep.showsRoundOff, sweep.leavesDomain,
+      ]
+    }
+    #expect(try shown("exp(x)", "x=1") == [true, true, true, false])
+    #expect(try shown("x^2", "x=3") == [false, false, true, false])
+    #expect(try shown("x^3", "x=0") == [true, true, false, false])
+    #expect(try shown("x^5", "x=0") == [true, false, false, false])
+    #expect(try shown("relu(x - 0.001)", "x=0") == [true, false, false, false])
+    #expect(try shown("ln(x)", "x=0.005") == [true, true, true, true])
+    #expect(try shown("x^1.5 + 0*x", "x=0") == [false, false, false, false])
+  }
+
+  @Test("knows where no step comes near, and where the gradient is what is off")
+  func knowsItsLimits() throws {
+    func limits(_ text: String, _ point: String) throws -> [Bool] {
+      let sweep = try StepSweep(trace(text, at: point), .input(0))
+      return [sweep.isSpoilt, sweep.isBlind]
+    }
+    #expect(try limits("exp(x)", "x=1") == [false, false])
+    #expect(try limits("x^2", "x=0") == [false, false])
+    #expect(try limits("1e20 + x", "x=1") == [false, true])
+    #expect(try limits("σ(x)", "x=40") == [false, true])
+    #expect(try limits("sin(x)/x", "x=1e-6") == [true, false])
+    #expect(try limits("(exp(x) - 1)/x", "x=1e-12")[0])
   }
 
   @Test("has rows without a quotient where the function does not exist")

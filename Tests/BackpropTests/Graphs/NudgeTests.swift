@@ -13,6 +13,13 @@ struct NudgeTests {
     #expect(nudge.actual == 2)
   }
 
+  @Test("whose terms cancel is predicted to change nothing, whatever rounding leaves of them")
+  func cancels() throws {
+    let trace = try trace("3x - 2y", at: "x=1,y=2")
+    #expect(Nudge(trace, by: [(0, 0.2), (1, 0.3)]).predicted == 0)
+    #expect(Nudge(trace, by: [(0, 1e-300)]).predicted == 3e-300)
+  }
+
   @Test("is predicted the better the smaller it is (seed 20266)")
   func isPredictedBetter() throws {
     var random = SplitMix(seed: 20266)

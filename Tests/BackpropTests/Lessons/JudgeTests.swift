@@ -54,4 +54,57 @@ struct JudgeTests {
     #expect(try judged("sin(x)", at: "x=pi", [(output, "0")]) == [.right])
     #expect(try judged("x / 1000", at: "x=0.3", [(output, "0")]) == [.wrong([])])
   }
+
+  struct Row: Sendable, CustomStringConvertible {
+    let cell: Cell
+    let text: String
+    let verdict: Verdict
+
+    var description: String { "\(text) for \(cell)" }
+
+    init(_ cell: Cell, _ text: String, _ verdict: Verdict) {
+      self.cell = cell
+      self.text = text
+      self.verdict = verdict
+    }
+  }
+
+  private static let sigmoid = Cell(0, .output)
+  private static let sum = Cell(1, .output)
+  private static let quotient = Cell(6, .output)
+  private static let reciprocal = Cell(5, .output)
+  private static let slope = Cell(5, .localDerivative(slot: 0))
+  private static let sent = Cell(0, .sent(slot: 0))
+
+  /// σ(4) = 0.98201…, 4.98201…, 0.099676…, 0.020007…, −0.00040029…, 0.00031821….
+  static let rows = [
+    Row(sigmoid, "0.982", .right), Row(sigmoid, "0.98", .rounded),
+    Row(sigmoid, "0.98201", .rounded),
+    Row(sigmoid, "0.983", .wrong([])), Row(sigmoid, "0.981", .wrong([])),
+    Row(sigmoid, "1", .imprecise(isRight: true)), Row(sigmoid, "2", .wrong([])),
+    Row(sigmoid, "-0.982", .wrong([])), Row(sigmoid, "982", .wrong([])),
+    Row(sum, "4.982", .right), Row(sum, "4.98", .rounded), Row(sum, "5", .imprecise(isRight: true)),
+    Row(sum, "4.9", .imprecise(isRight: true)), Row(sum, "50", .wrong([])),
+    Row(quotient, "0.0997", .right), Row(quotient, "0.0996", .imprecise(isRight: true)),
+    Row(quotient, "0.1", .imprecise(isRight: true)),
+    Row(quotient, "0.10", .imprecise(isRight: true)),
+    Row(reciprocal, "0.02", .right), Row(reciprocal, "0.0200", .right),
+    Row(reciprocal, "1/49.982", .right), Row(reciprocal, "2e-2", .right),
+    Row(reciprocal, "0", .wrong([])), Row(reciprocal, "0.0", .imprecise(isRight: false)),
+    Row(slope, "-4e-4", .right), Row(slope, "-0.000", .imprecise(isRight: false)),
+    // The slide rounds this one to two digits.
+    Row(sent, "0.00032", .rounded), Row(sent, "0.000318", .right),
+    Row(sent, "0.00031", .imprecise(isRight: true)),
+  ]
+
+  @Test("has the verdict of its digits", arguments: rows)
+  func verdicts(_ row: Row) throws {
+    let verdict = try judged(Self.arias, at: "x=4,y=3", [(row.cell, row.text)])[0]
+    // Which mistake it may be is told elsewhere.
+    if case .wrong = verdict {
+      #expect(row.verdict == .wrong([]))
+    } else {
+      #expect(verdict == row.verdict)
+    }
+  }
 }

@@ -51,12 +51,37 @@ struct DerivationTests {
 
   @Test("has formulas for every gate that read back", arguments: Gate.allCases)
   func readsBackForGates(_ gate: Gate) throws {
-    // Φ and φ, which its slope is made of, are no gates.
+    // Φ and φ, which its slope is made of, are no gates; choices are decided by the point.
     guard gate != .gelu else { return }
     let name = gate.card.names[0]
     let text = "\(name)(\(gate.inputs == 2 ? "x, y" : "x"))*u + x*u + 0*y"
     let trace = try trace(text, at: "x=0.3,y=0.7,u=-1.5", Grouping(level: .whole))
     try expectLines(of: Derivation(trace.graph, trace: trace), toBe: trace)
+  }
+
+  @Test("collects signs over names that stand for sums")
+  func collectsSigns() throws {
+    let sum = "v = -a + b; (x + v)^2"
+    #expect(try inputs(sum, PlainNotation(ascii: false)) == "2(x − a + b)")
+    #expect(try inputs(sum, LaTeXNotation()) == "2\\,\\left(x - a + b\\right)")
+  }
+
+  @Test("collects signs in sums of more terms than one formula holds")
+  func collectsSignsInLongSums() throws {
+    let terms = (0..<300).map { $0.isMultiple(of: 2) ? "(x + \($0))*y" : "-(x + \($0))*z" }
+    let sum = terms.map { "(\($0))" }.joined(separator: " + ")
+    let derivation = Derivation(try graph(sum))
+    #expect(derivation.definition(of: .gradient(.input(0)))?.count == 300)
+    #expect(try inputs(sum, PlainNotation(ascii: true))?.hasPrefix("y - z + y - z + y") == true)
+    #expect(try inputs(sum, LaTeXNotation())?.hasSuffix(" - z + y - z") == true)
+  }
+
+  /// The derivative by x in inputs alone.
+  private func inputs(_ text: String, _ notation: any DeriveNotation) throws -> String? {
+    let graph = try graph(text)
+    let derivation = Derivation(graph, wanted: graph.operand(named: "x").map { [$0] })
+    let wording = DeriveWording(derivation, style: ReportStyle(), notation: notation)
+    return InputsAlone(wording).texts?.first
   }
 
   // MARK: - Reading back
@@ -112,6 +137,7 @@ private struct ReadableNotation: DeriveNotation {
   func factors(_ first: String, _ second: String) -> String { plain.factors(first, second) }
   func inText(_ formula: String) -> String { formula }
   func words(_ text: String) -> String { text }
+  var minus: String { plain.minus }
   var times: String { plain.times }
   var nabla: String { plain.nabla }
   var at: String { plain.at }

@@ -18,17 +18,21 @@ final class RecordingConsole: Console {
   var variables: [String: String]
   /// What the standard streams are.
   var terminals: Terminals
+  /// The person who answers where the standard streams are terminals.
+  var conversation: ScriptedConversation?
   /// Whether standard output has been closed by its reader.
   var outputIsGone = false
+  private var inputLines = InputLines()
 
   init(
     files: [String: String] = [:], input: String = "", environment: [String: String] = [:],
-    terminals: Terminals = Terminals()
+    terminals: Terminals = Terminals(), conversation: ScriptedConversation? = nil
   ) {
     self.files = files.mapValues { Array($0.utf8) }
     self.input = Array(input.utf8)
     variables = environment
     self.terminals = terminals
+    self.conversation = conversation
   }
 
   func write(_ text: String) { write(bytes: Array(text.utf8)) }
@@ -52,7 +56,27 @@ final class RecordingConsole: Console {
     files[path] = contents
   }
 
+  func createFiles(
+    _ files: [NewFile], makingFolder folder: String?, overwrite: Bool
+  ) throws(FileProblem) {
+    for file in files where self.files[file.path] != nil && !overwrite {
+      throw FileProblem(.file(file.path), .exists)
+    }
+    for file in files { self.files[file.path] = file.contents }
+  }
+
   func environment(_ name: String) -> String? { variables[name] }
+
+  func readInputLine(limit: Int) throws(FileProblem) -> InputLine? {
+    try inputLines.next(limit: limit) { () throws(FileProblem) -> [UInt8] in
+      defer { input = [] }
+      return input
+    }
+  }
+
+  func openConversation() -> (any Conversation)? {
+    terminals.inputIsTerminal && terminals.outputIsTerminal ? conversation : nil
+  }
 
   private static func checked(
     _ bytes: [UInt8], _ place: FileProblem.Place, _ limit: Int

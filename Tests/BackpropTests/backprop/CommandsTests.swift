@@ -33,7 +33,8 @@ struct CommandsTests {
     for type in Program.list.commands {
       #expect(!type.examples.isEmpty, "\(type.name)")
       for example in type.examples where !example.line.utf8.contains(UInt8(ascii: "@")) {
-        let console = RecordingConsole()
+        let sheet = try StudentSheet("z = (x + y)*x", at: "x=4,y=3")
+        let console = RecordingConsole(files: ["my-worksheet.md": sheet.text])
         let words = shellWords(example.line)
         let own = words.first == "backprop" ? Array(words.dropFirst()) : words
         // A check may show that the answer is no.

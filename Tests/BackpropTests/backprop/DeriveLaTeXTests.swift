@@ -41,6 +41,19 @@ struct DeriveLaTeXTests {
     #expect(text.ranges(of: "\\left").count == text.ranges(of: "\\right").count)
   }
 
+  @Test("breaks what would run off the page, and nothing short")
+  func breaksLines() {
+    let short = document(["derive", "q = x + y; f = q*z"])
+    #expect(!short.contains("\\qquad"))
+    let long = document(["derive", "yhat = σ(w_1 x_1 + b); L = (yhat - y)^2"])
+    let lines = long.split(separator: "\n")
+    #expect(lines.count { $0.hasPrefix("  &\\qquad 2\\,") } == 2)
+    #expect(lines.contains { $0.hasPrefix("  &\\qquad -2\\,") })
+    let sum = document(["derive", "z = (x + σ(x)) / (σ(x) + (x + y)^2)", "--at", "x=4,y=3"])
+    #expect(sum.contains("\\\\\n  &\\qquad - \\frac{2"))
+    #expect(sum.contains("\\\\\n  &\\qquad \\quad\\text{at } v_{6} = 0.02, v_{2}"))
+  }
+
   @Test(
     "compiles", .enabled(if: pdflatex != nil, "pdflatex is not installed"), arguments: programs)
   func compiles(words: [String]) throws {

@@ -105,6 +105,12 @@ struct EvalOutputTests {
       Row(
         name: "nudge-unseen",
         words: ["eval", "σ(50*x)", "--at", "x=1", "--nudge", "x=0.01", "--brief"]),
+      Row(
+        name: "nudge-cancelling",
+        words: ["eval", "x - y", "--at", "x=1e17,y=1e17", "--nudge", "x=1", "--brief"]),
+      Row(
+        name: "nudge-input", words: ["eval", "x", "--at", "x=2", "--nudge", "x=0.01", "--brief"]),
+      Row(name: "kink-explain", words: ["eval", "|x| + relu(x)", "--at", "x=0", "--explain"]),
       Row(name: "gates", words: ["gates"]),
       Row(name: "gates-ascii", words: ["gates", "--ascii"]),
       Row(name: "gates-json", words: ["gates", "sigmoid", "relu", "--format", "json"]),

@@ -140,4 +140,51 @@ struct FilesTests {
       #expect(problem?.exitCode == .cannotCreate)
     }
   }
+
+  // MARK: - Several files
+
+  private func set(_ names: [String]) -> [NewFile] {
+    names.map { NewFile(path: folder($0), contents: Array($0.utf8)) }
+  }
+
+  @Test("several files are all written, and nothing else is left")
+  func wholeSet() throws {
+    try AtomicFile.writeAll(set(["a", "b", "c"]), overwrite: false)
+    #expect(try folder.names == ["a", "b", "c"])
+    #expect(try folder.text("b") == "b")
+  }
+
+  @Test("of several files none is written where one is there already, or cannot be")
+  func noPartOfASet() throws {
+    let mine = try folder.file("b", "mine")
+    #expect(throws: FileProblem(.file(mine), .exists)) {
+      try AtomicFile.writeAll(set(["a", "b", "c"]), overwrite: false)
+    }
+    #expect(try folder.names == ["b"])
+    #expect(throws: FileProblem.self) {
+      try AtomicFile.writeAll(set(["a", "nowhere/c"]), overwrite: true)
+    }
+    #expect(try folder.names == ["b"])
+    // The same name twice is found only when the files get their names.
+    #expect(throws: FileProblem(.file(folder("d")), .exists)) {
+      try AtomicFile.writeAll(set(["a", "d", "d"]), overwrite: false)
+    }
+    #expect(try folder.names == ["b"])
+    try AtomicFile.writeAll(set(["a", "b"]), overwrite: true)
+    #expect(try folder.names == ["a", "b"])
+    #expect(try folder.text("b") == "b")
+  }
+
+  @Test("a folder for several files is made, and taken away where they cannot be written")
+  func newFolder() throws {
+    let console = SystemConsole()
+    let files = [NewFile(path: folder("new/a"), contents: [0x61])]
+    try console.createFiles(files, makingFolder: folder("new"), overwrite: false)
+    #expect(try folder.text("new/a") == "a")
+    let others = [NewFile(path: folder("other/none/a"), contents: [0x61])]
+    #expect(throws: FileProblem.self) {
+      try console.createFiles(others, makingFolder: folder("other"), overwrite: false)
+    }
+    #expect(try folder.names == ["new"])
+  }
 }

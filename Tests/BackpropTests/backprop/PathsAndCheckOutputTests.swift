@@ -52,6 +52,30 @@ struct PathsAndCheckOutputTests {
     Row(
       name: "check-sweep-kink",
       words: ["check-gradient", "relu(x)", "--at", "x=0", "--sweep", "x"]),
+    Row(
+      name: "check-sweep-no-slope",
+      words: ["check-gradient", "relu(x) - relu(-x)", "--at", "x=0", "--sweep", "x"], code: .no),
+    Row(
+      name: "check-lost-to-rounding",
+      words: ["check-gradient", "(exp(x) - 1)/x", "--at", "x=1e-12", "--sweep", "x"], code: .no),
+    Row(
+      name: "check-sweep-blind",
+      words: ["check-gradient", "σ(x)", "--at", "x=40", "--sweep", "x"]),
+    Row(
+      name: "check-no-slope-at-edge",
+      words: ["check-gradient", "relu(x) - relu(-x) + x^1.5", "--at", "x=0"], code: .no),
+    Row(
+      name: "check-arias-sweep-csv",
+      words: ["check-gradient"] + arias + ["--sweep", "x", "--format", "csv"]),
+    Row(
+      name: "check-arias-sweep-40",
+      words: ["check-gradient"] + arias + ["--sweep", "x", "--width", "40"]),
+    Row(
+      name: "check-sweep-no-round-off",
+      words: ["check-gradient", "relu(x - 0.001)", "--at", "x=0", "--sweep", "x"]),
+    Row(
+      name: "check-sweep-at-edge",
+      words: ["check-gradient", "x^1.5", "--at", "x=0", "--sweep", "x"]),
     Row(name: "check-coarse", words: ["check-gradient", "1e20 + x", "--at", "x=1"]),
   ]
 
@@ -86,7 +110,7 @@ struct PathsAndCheckOutputTests {
     try expectGolden(console.errors, "errors/\(row.name).txt")
   }
 
-  @Test("text that fits the page", arguments: rows, [60, 72, 80, 100, 130, 200])
+  @Test("text that fits the page", arguments: rows, [40, 60, 72, 80, 100, 130, 200])
   func fits(_ row: Row, width: Int) {
     guard !row.words.contains("--format") else { return }
     let console = RecordingConsole()

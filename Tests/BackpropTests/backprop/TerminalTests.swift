@@ -104,14 +104,6 @@ struct TerminalTests {
   }
 }
 
-/// The two ends of a new pipe, which processes that other tests start do not inherit.
-private func pipeEnds() throws -> (reading: FileDescriptor, writing: FileDescriptor) {
-  var ends: [Int32] = [-1, -1]
-  try #require(pipe(&ends) == 0)
-  for end in ends { try #require(fcntl(end, F_SETFD, FD_CLOEXEC) == 0) }
-  return (FileDescriptor(number: ends[0]), FileDescriptor(number: ends[1]))
-}
-
 extension FileDescriptor {
   fileprivate func setNonblocking() throws {
     try #require(fcntl(number, F_SETFL, O_NONBLOCK) == 0)

@@ -78,4 +78,29 @@ struct TextDecodingTests {
       #expect((try? TextDecoding.text(in: bytes)) == (repaired == bytes ? bytes : nil))
     }
   }
+
+  @Test("what an old editor saved is read as Windows-1252, but only for answers")
+  func windows1252() throws {
+    let console = RecordingConsole()
+    console.files["old"] = [0x93, 0x96, 0x31, 0x94, 0x0D, 0x0A, 0xE9, 0x81, 0x0D, 0x0A, 0x80]
+    let sheet = try console.readSheet("old")
+    #expect(sheet.text == "“–1”\né�\n€")
+    #expect(sheet.isGuessed)
+    #expect(throws: FileProblem.self) { try console.readText("old") }
+    console.files["new"] = Array("–1 é".utf8)
+    #expect(try console.readSheet("new").isGuessed == false)
+  }
+
+  @Test(
+    "a document of a word processor is told by its first bytes",
+    arguments: [
+      ("PK\u{3}\u{4}\u{14}", FileContainer.zip), ("%PDF-1.7", .pdf), ("{\\rtf1", .richText),
+    ])
+  func containers(beginning: String, container: FileContainer) throws {
+    let console = RecordingConsole(files: ["answers": beginning + " and more"])
+    let problem = #expect(throws: FileProblem.self) { try console.readSheet("answers") }
+    #expect(problem?.message == "`answers` is not a text file: it is \(container.rawValue)")
+    #expect(problem?.help == "save it as plain text")
+    #expect(problem?.exitCode == .badText)
+  }
 }

@@ -1,0 +1,119 @@
+// Marks sheets of one exercise: reads every answer, judges it, and finds what is to blame.
+
+internal import Graphs
+
+/// Marks the sheets of one exercise; made once, used for every sheet.
+public struct Marker: Sendable {
+  /// The exercise.
+  public let exercise: Exercise
+  /// What an answer earns that follows from a wrong one.
+  public let followThrough: FollowThrough
+  private let fresh: Judge
+  private let asked: Set<Cell>
+
+  /// A marker of sheets of `exercise`.
+  public init(_ exercise: Exercise, followThrough: FollowThrough = .full) {
+    self.exercise = exercise
+    self.followThrough = followThrough
+    asked = exercise.blanks
+    fresh = Judge(exercise.trace, digits: exercise.digits)
+  }
+
+  private var trace: Trace { exercise.trace }
+
+  /// Marks the answers that were read from a sheet.
+  public func mark(_ reading: SheetReading) -> Marking {
+    var judge = fresh
+    var answers: [Cell: TypedAnswer] = [:]
+    var edited: [(cell: Cell, written: WrittenAnswer)] = []
+    for cell in trace.cells {
+      let written = reading.answers[cell]
+      guard asked.contains(cell) else {
+        judge.give(cell)
+        if let written, isEdited(written, cell) { edited.append((cell, written)) }
+        continue
+      }
+      do throws(AnswerProblem) {
+        let answer = try reader(at: cell, judge).read(written?.text ?? "")
+        answers[cell] = answer
+        judge.judge(answer, for: cell)
+      } catch {
+        judge.judge(error, for: cell)
+      }
+    }
+    return marking(reading, judge.verdicts, answers, edited)
+  }
+
+  /// Whether a number that the sheet gives was replaced by another.
+  private func isEdited(_ written: WrittenAnswer, _ cell: Cell) -> Bool {
+    guard !written.text.isEmpty, let answer = try? AnswerReader().read(written.text) else {
+      return false
+    }
+    return !fresh.isKey(answer, cell)
+  }
+
+  // MARK: - Formulas
+
+  /// A reader in which the names of the sheet stand for the student's own numbers.
+  private func reader(at cell: Cell, _ judge: Judge) -> AnswerReader {
+    guard let node = cell.operand.node else { return AnswerReader(names: inputs) }
+    var names: [(name: String, value: Double)] = []
+    for (slot, place) in trace.graph.slots(of: node).enumerated() {
+      let label = trace.graph.hasOneSlot(node) ? "i" : "i\(slot + 1)"
+      if let value = value(of: trace.graph.operand(at: place), judge) {
+        names.append((label, value))
+      }
+    }
+    if cell.quantity != .output, let output = value(of: .node(node), judge) {
+      names.append(("o", output))
+    }
+    return AnswerReader(names: names + inputs)
+  }
+
+  private var inputs: [(name: String, value: Double)] {
+    zip(trace.graph.inputs, trace.point).map { ($0.name, $1) }
+  }
+
+  /// What the student knows an operand to be; nil where that was not answered.
+  private func value(of operand: Operand, _ judge: Judge) -> Double? {
+    guard let node = operand.node else { return trace.value(of: operand) }
+    let cell = Cell(node, .output)
+    return asked.contains(cell) ? judge.ownValue(cell) : trace.value(of: cell)
+  }
+
+  // MARK: - Marks
+
+  private func marking(
+    _ reading: SheetReading, _ verdicts: [Cell: Verdict], _ answers: [Cell: TypedAnswer],
+    _ edited: [(cell: Cell, written: WrittenAnswer)]
+  ) -> Marking {
+    let cells = trace.cells.filter(asked.contains)
+    let blame = RootCauses(trace, cells, verdicts).blame
+    let weighed = cells.filter { trace.weight(of: $0) > .none }
+    let blind = BlindFilling(
+      weighed.compactMap { cell in
+        answers[cell].map { ($0.value, exercise.digits.asPrinted(trace.value(of: cell))) }
+      }, given: trace.givenNumbers)
+    let entries = cells.map { cell in
+      let verdict = verdicts[cell] ?? .blank
+      let most = trace.weight(of: cell)
+      let isBlind = answers[cell].map { blind.numbers.contains($0.value) } ?? false
+      return Marking.Entry(
+        cell: cell, written: reading.answers[cell], verdict: verdict,
+        blame: blame[cell] ?? .nothing,
+        most: most, earned: isBlind ? .none : earned(verdict, most))
+    }
+    return Marking(
+      exercise, entries, slips: SlipList(entries).slips, edited: edited,
+      problems: reading.problems, isFilledBlindly: !blind.numbers.isEmpty)
+  }
+
+  private func earned(_ verdict: Verdict, _ most: Marks) -> Marks {
+    switch verdict {
+    case .right, .rightByItself, .rounded, .imprecise(isRight: true): most
+    case .follows(_, isTrivial: false): followThrough.of(most)
+    case .follows(_, isTrivial: true), .imprecise(isRight: false), .wrong, .blank, .unreadable:
+      .none
+    }
+  }
+}

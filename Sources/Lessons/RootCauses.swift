@@ -1,0 +1,100 @@
+// Which answers are to blame: the first wrong one on every way, and what is wrong anew behind it.
+
+internal import Graphs
+
+/// Finds what is to blame for every answer that is not right.
+struct RootCauses {
+  /// What is to blame, by cell.
+  private(set) var blame: [Cell: Marking.Blame] = [:]
+
+  /// The causes among `cells`, which stand in the order of the working.
+  init(_ trace: Trace, _ cells: [Cell], _ verdicts: [Cell: Verdict]) {
+    for cell in cells {
+      guard let verdict = verdicts[cell], !verdict.isRight else { continue }
+      let earlier = trace.sources(of: cell).compactMap(root).first
+      switch verdict {
+      case .wrong(let findings):
+        // Behind a mistake, a number that nothing explains may come from it in a way that cannot be
+        // told; one that a known mistake explains is a mistake of its own.
+        blame[cell] = findings.isEmpty ? earlier.map { .earlier($0) } ?? .itself : .itself
+      case .imprecise: blame[cell] = earlier.map { .earlier($0) } ?? .itself
+      case .follows(let source, _):
+        blame[cell] = (root(of: source) ?? earlier).map { .earlier($0) } ?? .nothing
+      case .blank, .unreadable:
+        // What was not answered is nobody's mistake, but it does not hide one either.
+        blame[cell] = earlier.map { .earlier($0) } ?? .nothing
+      case .right, .rightByItself, .rounded: break
+      }
+    }
+  }
+
+  /// The answer that is to blame for what stands in a cell; nil where that is right.
+  private func root(of cell: Cell) -> Cell? {
+    switch blame[cell] {
+    case .itself?: cell
+    case .earlier(let root)?: root
+    case .nothing?, nil: nil
+    }
+  }
+}
+
+/// Gathers answers that are to blame for the same reason.
+struct SlipList {
+  private(set) var slips: [Marking.Slip] = []
+
+  init(_ entries: [Marking.Entry]) {
+    let blamed = entries.filter { $0.blame == .itself }
+    let counts = Self.counts(blamed)
+    var order: [[Mistake]] = []
+    var groups: [[Mistake]: [(cell: Cell, findings: [Finding])]] = [:]
+    var alone: [(cell: Cell, findings: [Finding])] = []
+    for entry in blamed {
+      let likeliest = Self.likeliest(entry.verdict, counts)
+      let mistakes = likeliest.map(\.mistake)
+      if mistakes.isEmpty {
+        alone.append((entry.cell, []))
+        continue
+      }
+      if groups[mistakes] == nil { order.append(mistakes) }
+      groups[mistakes, default: []].append((entry.cell, likeliest))
+    }
+    let followers = Self.followers(entries)
+    let all = order.map { groups[$0] ?? [] } + alone.map { [$0] }
+    slips = all.map { members in
+      Marking.Slip(
+        findings: members[0].findings, cells: members.map(\.cell),
+        followers: members.reduce(0) { $0 + (followers[$1.cell] ?? 0) })
+    }
+    // A sort that keeps the order of the working among equals.
+    slips = slips.enumerated().sorted {
+      ($1.element.followers, $0.offset) < ($0.element.followers, $1.offset)
+    }.map(\.element)
+  }
+
+  /// In how many cells each mistake would give the answer.
+  private static func counts(_ blamed: [Marking.Entry]) -> [Mistake: Int] {
+    var counts: [Mistake: Int] = [:]
+    for entry in blamed {
+      guard case .wrong(let findings) = entry.verdict else { continue }
+      for mistake in Set(findings.map(\.mistake)) { counts[mistake, default: 0] += 1 }
+    }
+    return counts
+  }
+
+  /// The findings whose mistake explains most cells; all of them where they explain as many.
+  private static func likeliest(_ verdict: Verdict, _ counts: [Mistake: Int]) -> [Finding] {
+    guard case .wrong(let findings) = verdict else { return [] }
+    let most = findings.map { counts[$0.mistake] ?? 0 }.max() ?? 0
+    return findings.filter { counts[$0.mistake] == most }
+  }
+
+  /// How many answers follow from each that is to blame.
+  private static func followers(_ entries: [Marking.Entry]) -> [Cell: Int] {
+    var followers: [Cell: Int] = [:]
+    for entry in entries {
+      guard case .follows = entry.verdict, case .earlier(let root) = entry.blame else { continue }
+      followers[root, default: 0] += 1
+    }
+    return followers
+  }
+}

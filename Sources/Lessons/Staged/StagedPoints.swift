@@ -1,0 +1,41 @@
+// The points at which staged code is checked: the student's own, and some near it.
+
+/// Chooses points at which code has values.
+struct StagedPoints {
+  private var state: UInt64
+
+  /// How many points beside the given one are looked for.
+  static let count = 5
+
+  init(seed: UInt64) { state = seed }
+
+  private mutating func random() -> Double {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    mixed ^= mixed >> 31
+    return Double(mixed >> 11) * 0x1p-53 * 2 - 1
+  }
+
+  /// The point of the code; a friendly one for inputs without a value.
+  static func base(_ inputs: [StagedCode.Input]) -> [Double] {
+    let friendly = [2, -3, 0.5, -1.5, 4, -0.25, 3, 1.25]
+    return inputs.enumerated().map { $1.value ?? friendly[$0 % friendly.count] }
+  }
+
+  /// Points near `base`, nearer and nearer where the code has no value.
+  mutating func near(
+    _ base: [Double], inputs: [StagedCode.Input], exists: ([Double]) -> Bool
+  ) -> [[Double]] {
+    var points: [[Double]] = []
+    for attempt in 0..<(6 * Self.count) where points.count < Self.count {
+      let reach = 0.3 / Double(1 + attempt / Self.count)
+      let point = zip(base, inputs).map { value, input in
+        input.isMoved ? value + random() * reach * max(0.3, value.magnitude) : value
+      }
+      if exists(point) { points.append(point) }
+    }
+    return points
+  }
+}

@@ -1,0 +1,40 @@
+// What there is to say of a sheet beside its answers: what was left aside, and what was not clear.
+
+internal import Graphs
+internal import Lessons
+
+extension MarkingReport {
+  /// What belongs to no cell, and numbers of the sheet that were changed.
+  func remarks(_ marking: Marking) -> [String] {
+    let labels = CellLabels(wording: wording(marking))
+    let edited = marking.edited.map { cell, written in
+      "line \(written.place.line), column \(written.place.column): \(labels.label(cell)) is given "
+        + "on the sheet, so your \(shown(written.text)) is left aside."
+    }
+    let problems = marking.problems.prefix(20).map { sentence($0, labels) }
+    let more = marking.problems.count - problems.count
+    let rest = more > 0 ? ["\(more) more places could not be read."] : []
+    let blind =
+      marking.isFilledBlindly
+      ? ["One number, or numbers that were given, stand in most cells: there they earn nothing."]
+      : []
+    return edited + problems + rest + blind
+  }
+
+  private func sentence(_ problem: SheetProblem, _ labels: CellLabels) -> String {
+    "line \(problem.place.line), column \(problem.place.column): " + fact(problem.fact, labels)
+  }
+
+  private func fact(_ fact: SheetProblem.Fact, _ labels: CellLabels) -> String {
+    switch fact {
+    case .unknownNode(let name): "there is no node \(shown(name)) in this task."
+    case .unknownCell(let text): "\(shown(text)) is no number of this task."
+    case .answeredTwice(let cell): "\(labels.label(cell)) has two answers: the last one counts."
+    case .oneTooMany(let text): "\(shown(text)) is one answer too many here."
+    case .unclearRow(let text):
+      "it is not clear what \(shown(text)) is: write its label, such as do/di = …, before it."
+    case .lineTooLong(let limit): "this line has more than \(limit) characters and was not read."
+    case .tooManyLines(let limit): "only the first \(limit) lines were read."
+    }
+  }
+}

@@ -1,0 +1,106 @@
+// Takes files one by one, finds out what each was asked, and has it marked.
+
+internal import Arguments
+internal import Expressions
+internal import Graphs
+internal import Lessons
+internal import Reports
+
+/// Marks files, each for itself: a bad one holds nobody up.
+struct MarkingDesk {
+  /// What counts for every sheet; nil where each sheet's own task does.
+  private let original: Original?
+  private let followThrough: FollowThrough
+  /// The markers that were made: many sheets have one task.
+  private var markers: [Lessons.Task: Marker] = [:]
+
+  /// More markers than this are not kept.
+  private static let mostMarkers = 50
+
+  init(_ original: Original?, followThrough: FollowThrough) {
+    self.original = original
+    self.followThrough = followThrough
+  }
+
+  /// Marks the file at `path`.
+  mutating func check(
+    _ path: String, _ console: some Console
+  ) -> (sheet: CheckedSheet, code: ExitCode) {
+    do throws(FileProblem) {
+      let text = try console.readSheet(path)
+      return mark(text.text, name: path, notes: text.isGuessed ? [Self.guessed] : [])
+    } catch {
+      return (CheckedSheet(name: path, .refused(error.entry)), error.exitCode)
+    }
+  }
+
+  private static let guessed = "The text is not UTF-8: it was read as Windows-1252."
+
+  private mutating func mark(
+    _ text: String, name: String, notes: [String]
+  ) -> (sheet: CheckedSheet, code: ExitCode) {
+    let block = FencedBlock.all(in: text).first
+    let exercise: Exercise
+    do throws(TaskProblem) {
+      switch (original, block) {
+      case (let original?, _):
+        guard let known = original.exercise(forFile: name) else {
+          return refused(
+            name, "no-student", "nobody on the roster has a sheet of this name",
+            help: "the name of the file ends as the sheet's did")
+        }
+        exercise = known
+      case (nil, let block?): exercise = try Exercise(reading: block.text)
+      case (nil, nil):
+        return refused(
+          name, "no-task", "it is not known what was asked: there is no task in it",
+          help: "say what was asked: --task ORIGINAL")
+      }
+    } catch {
+      return (
+        CheckedSheet(name: name, .refused(ErrorEntry(error, line: block?.line ?? 1))), .badText
+      )
+    }
+    let marker = marker(exercise)
+    let reading = SheetReader.read(text, of: exercise.trace)
+    guard !reading.isEmpty else {
+      return refused(
+        name, "no-answers", "there is no answer in it that could be read",
+        help: "write lines such as v1.o = 2.5, or fill in the tables")
+    }
+    let marking = marker.mark(reading)
+    let sheet = CheckedSheet(
+      name: name, .marked(marking), notes: notes + self.notes(exercise.task, block))
+    return (sheet, marking.isAllRight ? .done : .no)
+  }
+
+  private func refused(
+    _ name: String, _ id: String, _ message: String, help: String?
+  ) -> (sheet: CheckedSheet, code: ExitCode) {
+    let entry = ErrorEntry(id: id, message: message, help: help)
+    return (CheckedSheet(name: name, .refused(entry)), .badText)
+  }
+
+  private mutating func marker(_ exercise: Exercise) -> Marker {
+    if let known = markers[exercise.task] { return known }
+    let marker = Marker(exercise, followThrough: followThrough)
+    if markers.count < Self.mostMarkers { markers[exercise.task] = marker }
+    return marker
+  }
+
+  /// Which task counted.
+  private func notes(_ task: Lessons.Task, _ block: FencedBlock?) -> [String] {
+    guard original != nil else {
+      return ["The sheet itself says what was asked; with --task ORIGINAL the original does."]
+    }
+    guard let block else { return [] }
+    guard let own = try? Exercise(reading: block.text).task else {
+      return ["The task in the sheet is not the original, and cannot be read."]
+    }
+    let changed = task.differences(from: own).map(\.rawValue)
+    guard !changed.isEmpty else { return [] }
+    return [
+      "The task in the sheet is not the original: it differs in \(changed.joined(separator: ", "))."
+    ]
+  }
+}

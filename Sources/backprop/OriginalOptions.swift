@@ -1,0 +1,146 @@
+// What was asked, where that is not left to the sheet of the student.
+
+internal import Arguments
+internal import Expressions
+internal import Graphs
+internal import Lessons
+internal import Reports
+
+/// The original of the sheets: another sheet, or an expression with its point.
+struct OriginalOptions: OptionGroup {
+  var original: String?
+  var point: [String] = []
+  var wanted: [String] = []
+  var level: Grouping.Level?
+  var split: [String] = []
+  var fused: [String] = []
+  var shares = true
+  var roster: String?
+  var seed = 1
+
+  static var parameters: [Parameter<Self>] {
+    [
+      .option(
+        "--task", placeholder: "ORIGINAL", \.original, .path,
+        help: "What was asked: the sheet as it was handed out, or an expression with --at"),
+      .repeated(
+        "--at", placeholder: "x=4,y=3", \.point, .text, continuesAfterComma: true,
+        help: "With an expression: the value of each input"),
+      .repeated(
+        "--wrt", placeholder: "NAMES", \.wanted, .text, continuesAfterComma: true,
+        help: "With an expression: whose gradient was wanted"),
+      .option(
+        "--gates", placeholder: "SIZE", \.level, .choice,
+        help: "With an expression: the size of the gates"),
+      .repeated(
+        "--split", placeholder: "GATES", \.split, .text,
+        help: "With an expression: gates opened into smaller ones"),
+      .repeated(
+        "--fuse", placeholder: "GATES", \.fused, .text,
+        help: "With an expression: what is drawn as one gate"),
+      .flag(
+        "--no-share", \.shares, value: false,
+        help: "With an expression: equal subexpressions are kept apart"),
+      .option(
+        "--roster", placeholder: "FILE", \.roster, .path,
+        help: "The class that the sheets were made for: each student's numbers are made again"),
+      .option(
+        "--seed", placeholder: "N", \.seed, .integer(in: 0...Int.max),
+        help: "With a roster: the seed that the sheets were made with"),
+    ]
+  }
+
+  /// Whether the original is an expression.
+  private var isExpression: Bool {
+    !point.isEmpty || !wanted.isEmpty || level != nil || !split.isEmpty || !fused.isEmpty || !shares
+  }
+
+  /// What counts for the sheets; nil where each sheet's own task does.
+  func original(_ console: some Console, digits: Digits) throws(Failure) -> Original? {
+    guard let original else {
+      guard !isExpression, roster == nil else {
+        throw .usage(
+          message: "it is not said what was asked",
+          help: "give the original: --task \"z = (x + y)*x\" --at x=4,y=3")
+      }
+      return nil
+    }
+    let exercise =
+      isExpression
+      ? try expression(original, console, digits) : try Self.sheet(original, console)
+    guard let roster else { return .one(exercise) }
+    return .each(
+      ClassExercises(exercise, try Roster(at: roster, console), seed: UInt64(seed)))
+  }
+
+  private func expression(
+    _ text: String, _ console: some Console, _ digits: Digits
+  ) throws(Failure) -> Exercise {
+    var task = TaskOptions()
+    task.question.words = [text]
+    task.question.point = point
+    task.question.wanted = wanted
+    task.question.level = level ?? .lecture
+    task.question.split = split
+    task.question.fused = fused
+    task.question.shares = shares
+    return try task.exercise(console, command: CheckCommand.name, digits: digits)
+  }
+
+  private static func sheet(_ path: String, _ console: some Console) throws(Failure) -> Exercise {
+    let text: SheetText
+    do throws(FileProblem) {
+      text = try console.readSheet(path)
+    } catch {
+      throw .file(error)
+    }
+    guard let block = FencedBlock.all(in: text.text).first else { throw .noTask(file: path) }
+    do throws(TaskProblem) {
+      return try Exercise(reading: block.text)
+    } catch {
+      throw .task(error, file: path, line: block.line)
+    }
+  }
+}
+
+/// What was asked, where the sheets are not believed.
+enum Original {
+  /// The same of everybody.
+  case one(Exercise)
+  /// Other numbers of each student.
+  case each(ClassExercises)
+
+  /// What was asked on the sheet in the file at `path`; nil where nobody knows whose it is.
+  func exercise(forFile path: String) -> Exercise? {
+    switch self {
+    case .one(let exercise): exercise
+    case .each(let exercises): exercises.exercise(forFile: path)
+    }
+  }
+}
+
+/// The exercises of a class, made again from the roster and the seed.
+struct ClassExercises {
+  private let search: PointSearch
+  private let students: [(mark: String, name: StudentName)]
+  private let seed: UInt64
+
+  /// The exercises of the students on `roster`.
+  init(_ exercise: Exercise, _ roster: Roster, seed: UInt64) {
+    search = PointSearch(exercise)
+    self.seed = seed
+    // Of `lee` and `ann-lee` the longer one is whose file it is.
+    students = zip(roster.fileNames, roster.students).map { ($0, $1) }
+      .sorted { $0.0.utf8.count > $1.0.utf8.count }
+  }
+
+  /// The exercise of the student whose name ends the name of the file.
+  func exercise(forFile path: String) -> Exercise? {
+    let file = path.split { $0 == "/" }.last ?? ""
+    let name = file.lastIndex(of: ".").map { file[..<$0] } ?? file
+    let student = students.first { name == $0.mark || name.hasSuffix("-" + $0.mark) }
+    guard let student, let point = search.points(1, seed: student.name.seed(among: seed)).first
+    else { return nil }
+    return try? search.exercise.moved(to: point.point)
+  }
+}
