@@ -130,7 +130,8 @@ extension SheetPiece {
     var previous: Character = "="
     for index in text.indices {
       let character = text[index]
-      let mayBegin = character == "d" || character == "∂"
+      // The s is that of `sum = 0.018`, behind the numbers that it adds up.
+      let mayBegin = character == "d" || character == "∂" || character == "s"
       if mayBegin, index > start, !Self.operators.contains(previous), beginsLabel(index) {
         parts.append(SheetPiece(text[start..<index], of: self))
         start = index
