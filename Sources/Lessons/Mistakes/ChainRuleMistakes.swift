@@ -50,7 +50,10 @@ enum LocalOmitted: ProductMistake {
 
 /// The factors are added instead of multiplied.
 enum FactorsAdded: ProductMistake {
-  static func results(_ arriving: Double, _ slope: Double) -> [Double] { [arriving + slope] }
+  /// With a 0 among them the sum is the other one: then that was passed on, and nothing added.
+  static func results(_ arriving: Double, _ slope: Double) -> [Double] {
+    arriving == 0 || slope == 0 ? [] : [arriving + slope]
+  }
 }
 
 /// One factor is divided by the other.

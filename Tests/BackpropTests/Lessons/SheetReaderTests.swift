@@ -192,6 +192,11 @@ struct SheetReaderTests {
       atFork
     ),
     Row(
+      "shares and their sum in one line, as a rendered page gives them",
+      forkHead
+        + "| v1 σ(·) | dz/do₁ = 0.02 (from v2) dz/do₂ = -0.00199 (from v5) sum = 0.018 | | |",
+      atFork),
+    Row(
       "shares in their order", forkHead + "| v1 | 0.02 (from v2); -0.00199 (from v5); 0.018 | | |",
       atFork),
     Row(
