@@ -71,6 +71,7 @@ struct SheetPlaces {
   mutating func place(
     _ pieces: [SheetPiece], of node: Int, _ column: SheetColumn, isBackward: Bool
   ) {
+    if column == .inputs { for piece in pieces { noteChange(of: piece) } }
     guard column != .inputs, column != .gate, column != .node else { return }
     var open = expected(node, column, isBackward: isBackward)
     for piece in pieces.flatMap(\.labelled) {
@@ -98,6 +99,19 @@ struct SheetPlaces {
       for cell in found { reading.add(WrittenAnswer(answer.text, at: piece.place), to: cell) }
       open.removeAll(where: found.contains)
     }
+  }
+
+  /// Notes the value of an input that was changed on the sheet: `i₂ = y = 5` where y is 3.
+  private mutating func noteChange(of piece: SheetPiece) {
+    let parts = piece.text.split(separator: "=").map { part in
+      String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+    guard let last = parts.last, let name = parts.dropLast().last, let input = inputs[name],
+      let number = AnswerNumber(last)
+    else { return }
+    let value = Interval(around: trace.point[input])
+    guard Agreement(number.answer(last), value, .rounded(3)) == .none else { return }
+    reading.add(.changedInput(name, last), at: piece.place)
   }
 
   /// The cells of a column in their order.

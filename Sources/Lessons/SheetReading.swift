@@ -38,6 +38,8 @@ public struct SheetProblem: Hashable, Sendable {
     case unknownCell(String)
     /// A cell that has two answers, of which the last counts.
     case answeredTwice(Cell)
+    /// The value of an input that is not the one of the task, and how it stands there.
+    case changedInput(String, String)
     /// More answers than there are numbers in this place.
     case oneTooMany(String)
     /// A row in which the columns cannot be told apart.

@@ -30,6 +30,8 @@ extension MarkingReport {
     case .unknownNode(let name): "there is no node \(shown(name)) in this task."
     case .unknownCell(let text): "\(shown(text)) is no number of this task."
     case .answeredTwice(let cell): "\(labels.label(cell)) has two answers: the last one counts."
+    case .changedInput(let name, let text):
+      "\(shown(name)) is given by the task, so the \(shown(text)) that stands here is left aside."
     case .oneTooMany(let text): "\(shown(text)) is one answer too many here."
     case .unclearRow(let text):
       "it is not clear what \(shown(text)) is: write its label, such as do/di = …, before it."

@@ -163,6 +163,10 @@ struct SheetReaderTests {
       "a node that there is not", "q.o = 3\nv7.o = 4", ["q.o": "3"],
       problems: [.unknownNode("v7")]),
     Row(
+      "an input that was changed",
+      forwardHead + "| q | i₁ = x = −2.0<br>i₂ = y = 6 | o = 3 | do/di₁ = 1<br>do/di₂ = 1 |",
+      forwardQ, problems: [.changedInput("y", "6")]),
+    Row(
       "a number that there is not", "q.do/di3 = 1", [:], problems: [.unknownCell("q.do/di3 = 1")]),
     Row(
       "an answer too many", forwardHead + "| q | | 3 | 1; 1; 1 |", forwardQ,
