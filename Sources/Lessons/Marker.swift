@@ -94,12 +94,18 @@ public struct Marker: Sendable {
     let weighed = cells.filter { trace.weight(of: $0) > .none }
     let blind = BlindFilling(
       weighed.compactMap { cell in
-        answers[cell].map { ($0.value, exercise.digits.asPrinted(trace.value(of: cell))) }
+        // A number that is passed on from gate to gate stands in many cells rightly.
+        if case .follows(_, isTrivial: false)? = verdicts[cell] { return nil }
+        return answers[cell].map { ($0.value, exercise.digits.asPrinted(trace.value(of: cell))) }
       }, given: trace.givenNumbers)
     let entries = cells.map { cell in
-      let verdict = verdicts[cell] ?? .blank
       let most = trace.weight(of: cell)
-      let isBlind = answers[cell].map { blind.numbers.contains($0.value) } ?? false
+      let written = answers[cell]?.value
+      let isBlind = written.map(blind.numbers.contains) ?? false
+      let said = verdicts[cell] ?? .blank
+      // What was written everywhere shows no mistake in thinking.
+      let isEverywhere = written != nil && written == blind.everywhere
+      let verdict = isEverywhere ? said.keeping { _ in false } : said
       return Marking.Entry(
         cell: cell, written: reading.answers[cell], verdict: verdict,
         blame: blame[cell] ?? .nothing,

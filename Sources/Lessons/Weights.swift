@@ -36,6 +36,8 @@ extension Trace {
 struct BlindFilling {
   /// The numbers that earn nothing on this sheet.
   private(set) var numbers: Set<Double> = []
+  /// The one number that stands in most cells, where one does.
+  private(set) var everywhere: Double?
 
   /// - Parameters:
   ///   - answers: What was written, and what is right, for each cell that was answered.
@@ -44,6 +46,7 @@ struct BlindFilling {
     var counts: [Double: Int] = [:]
     for answer in answers { counts[answer.written, default: 0] += 1 }
     let most = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }
+    everywhere = most.flatMap { Self.isBlind(answers, [$0.key]) ? $0.key : nil }
     let candidates = [given] + (most.map { [Set([$0.key])] } ?? [])
     for numbers in candidates where Self.isBlind(answers, numbers) {
       self.numbers.formUnion(numbers)

@@ -67,6 +67,7 @@ struct MarkingTests {
     }
     let marking = try sheet.marked()
     #expect(marking.slips.map(\.cells) == [cells])
+    #expect(!marking.isFilledBlindly)
     #expect(marking.slips[0].findings.map(\.mistake) == [.multiplyNotSwitched])
   }
 
