@@ -60,9 +60,18 @@ struct ProseClaims {
       while left.last == " " { left.removeLast() }
       let name = left.reversed().prefix { $0.isLetter || $0.isNumber || $0 == "_" }
       let isWhole = left.dropLast(name.count).last.map { " (“,;".contains($0) } ?? true
-      let end = number + 1 < signs.count ? signs[number + 1] : text.endIndex
-      return (isWhole ? String(name.reversed()) : "", text[text.index(after: sign)..<end])
+      let next = number + 1 < signs.count ? signs[number + 1] : nil
+      let right = text[text.index(after: sign)..<(next ?? text.endIndex)]
+      return (isWhole ? String(name.reversed()) : "", next == nil ? right : withoutName(right))
     }
+  }
+
+  /// What stands before the name at the end, which belongs to the next equation.
+  private func withoutName(_ text: Substring) -> Substring {
+    var text = text
+    while text.last == " " { text.removeLast() }
+    while let last = text.last, last.isLetter || last.isNumber || last == "_" { text.removeLast() }
+    return text
   }
 
   private func flaw(name: String, right: Substring, line: Int) -> ExerciseFlaw? {
