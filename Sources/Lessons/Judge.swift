@@ -140,7 +140,10 @@ public struct Judge: Sendable {
   /// a slip of the pen, and not where two digits are right.
   private func isBlamed(_ answer: TypedAnswer, _ findings: [Finding]) -> Bool {
     let hasTwoDigits = answer.judgedInterval(digits).relativeWidth < 0.11
-    return !hasTwoDigits && findings.contains { $0.mistake.family <= .fork && $0.second == nil }
+    return !hasTwoDigits
+      && findings.contains {
+        $0.mistake.family <= .fork && $0.second == nil && $0.madeAt == nil
+      }
   }
 
   private func right(

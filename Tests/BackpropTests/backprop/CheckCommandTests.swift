@@ -37,7 +37,9 @@ struct CheckCommandTests {
       """
     return [
       "right.md": right.text, "slip.md": slip.text, "mixed.md": mixed.text, "blank.md": blank.text,
-      "changed.md": other, "lines.txt": lines, "=1.md": slip.text, "empty.txt": "nothing here\n",
+      "changed.md": other, "lines.txt": lines,
+      "before.txt": "r.o = 2.36; r.dl/di2 = -2; dl/db = -2\n",
+      "empty.txt": "nothing here\n",
       "prose.md":
         "```backprop\nformat: backprop/worksheet/1\nprogram: f = x\nat: x=1\n```\n\nSorry, I was ill.\n",
       "fault.md":
@@ -61,6 +63,9 @@ struct CheckCommandTests {
     return (console, Program.run(["check"] + words, on: console))
   }
 
+  static let square = [
+    "--task", "yhat = w*x + b; r = y - yhat; l = r^2", "--at", "w=0.6,x=1.9,b=-0.4,y=3.1",
+  ]
   static let original = ["--task", arias, "--at", "x=4,y=3"]
 
   struct Row: Sendable, CustomStringConvertible {
@@ -93,6 +98,12 @@ struct CheckCommandTests {
     Row("blank", ["blank.md"]), Row("lines", ["lines.txt"] + original),
     Row("changed", ["changed.md"] + original),
     Row("changed-sheet", ["changed.md", "--task", "blank.md"]),
+    Row("before", ["before.txt"] + square),
+    Row("before-60", ["before.txt", "--width", "60"] + square),
+    Row("before-hints", ["before.txt", "--hints", "--ascii"] + square),
+    Row("before-csv", ["before.txt", "--format", "csv"] + square),
+    Row("before-json", ["before.txt", "--format", "json"] + square),
+    Row("before-markdown", ["before.txt", "--format", "markdown"] + square),
     Row("windows", ["old.txt"] + original), Row("class", classFiles, .noInput),
     Row("class-csv", classFiles + ["--format", "csv"], .noInput),
     Row(
