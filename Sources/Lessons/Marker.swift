@@ -91,13 +91,8 @@ public struct Marker: Sendable {
   ) -> Marking {
     let cells = trace.cells.filter(asked.contains)
     let blame = RootCauses(trace, cells, verdicts).blame
-    let weighed = cells.filter { trace.weight(of: $0) > .none }
     let blind = BlindFilling(
-      weighed.compactMap { cell in
-        // A number that is passed on from gate to gate stands in many cells rightly.
-        if case .follows(_, isTrivial: false)? = verdicts[cell] { return nil }
-        return answers[cell].map { ($0.value, exercise.digits.asPrinted(trace.value(of: cell))) }
-      }, given: trace.givenNumbers)
+      cells.compactMap { evidence($0, answers[$0], verdicts[$0]) }, given: trace.givenNumbers)
     let entries = cells.map { cell in
       let most = trace.weight(of: cell)
       let written = answers[cell]?.value
@@ -114,6 +109,22 @@ public struct Marker: Sendable {
     return Marking(
       exercise, entries, slips: SlipList(entries).slips, edited: edited,
       problems: reading.problems, isFilledBlindly: !blind.numbers.isEmpty)
+  }
+
+  /// What an answer says of how the sheet was filled in; nil where it says nothing.
+  private func evidence(
+    _ cell: Cell, _ answer: TypedAnswer?, _ verdict: Verdict?
+  ) -> BlindFilling.Answer? {
+    guard let answer, let verdict, trace.weight(of: cell) > .none else { return nil }
+    let key = exercise.digits.asPrinted(trace.value(of: cell))
+    switch verdict {
+    // A number that is passed on from gate to gate stands in many cells rightly.
+    case .follows(_, isTrivial: false): return nil
+    case .follows: return .init(written: answer.value, key: key, follows: true)
+    default:
+      return .init(
+        written: answer.value, key: verdict.isRight ? answer.value : key, follows: false)
+    }
   }
 
   private func earned(_ verdict: Verdict, _ most: Marks) -> Marks {
