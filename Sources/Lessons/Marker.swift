@@ -93,7 +93,7 @@ public struct Marker: Sendable {
     let blame = RootCauses(trace, cells, verdicts).blame
     let blind = BlindFilling(
       cells.compactMap { evidence($0, answers[$0], verdicts[$0]) }, given: trace.givenNumbers)
-    let entries = cells.map { cell in
+    let entries = cells.filter { isShown($0, reading, verdicts) }.map { cell in
       let most = trace.weight(of: cell)
       let written = answers[cell]?.value
       let isBlind = written.map(blind.numbers.contains) ?? false
@@ -125,6 +125,16 @@ public struct Marker: Sendable {
       return .init(
         written: answer.value, key: verdict.isRight ? answer.value : key, follows: false)
     }
+  }
+
+  /// Whether a cell is spoken of: not where do/di would only be copied, and was answered before or
+  /// has no place in the text.
+  private func isShown(
+    _ cell: Cell, _ reading: SheetReading, _ verdicts: [Cell: Verdict]
+  ) -> Bool {
+    guard case .carriedDerivative = cell.quantity, verdicts[cell] == .blank else { return true }
+    let isAnswered = trace.sources(of: cell).contains { verdicts[$0]?.isAnswer == true }
+    return !isAnswered && reading.answers[cell] != nil
   }
 
   private func earned(_ verdict: Verdict, _ most: Marks) -> Marks {

@@ -39,6 +39,7 @@ struct CheckCommandTests {
       "right.md": right.text, "slip.md": slip.text, "mixed.md": mixed.text, "blank.md": blank.text,
       "changed.md": other, "lines.txt": lines,
       "before.txt": "r.o = 2.36; r.dl/di2 = -2; dl/db = -2\n",
+      "noforth.txt": "v6.do/di = -0.0004; v6.dz/di = -0.00199\n",
       "empty.txt": "nothing here\n",
       "prose.md":
         "```backprop\nformat: backprop/worksheet/1\nprogram: f = x\nat: x=1\n```\n\nSorry, I was ill.\n",
@@ -166,6 +167,15 @@ struct CheckCommandTests {
     let watched = try Self.run(files, terminals: Terminals(errorIsTerminal: true))
     #expect(watched.console.errors == "\r1 of 3\r2 of 3\r3 of 3\r\u{1B}[K")
     #expect(try Self.run(files).console.errors == "")
+  }
+
+  @Test("does not count what is only copied as blank where it was answered before")
+  func copies() throws {
+    let (console, _) = try Self.run(["noforth.txt", "--format", "json"] + Self.original)
+    #expect(!console.output.contains("v6.do/di again"))
+    // On a printed sheet it has a place, and both are blank.
+    let (blank, _) = try Self.run(["blank.md", "--format", "json"])
+    #expect(blank.output.contains("v6.do/di again"))
   }
 
   @Test("never writes to a file")
