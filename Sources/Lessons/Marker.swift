@@ -24,7 +24,21 @@ public struct Marker: Sendable {
   private var trace: Trace { exercise.trace }
 
   /// Marks the answers that were read from a sheet.
-  public func mark(_ reading: SheetReading) -> Marking {
+  public func mark(_ reading: SheetReading) -> Marking { mark(reading, elsewhere: nil) }
+
+  /// Marks the answers that were read from a sheet which has a point of its own.
+  ///
+  /// Who has worked another point than was asked for has made no slip from which all the rest
+  /// follows: where the answers fit that point better than this one, nothing that follows counts.
+  public func mark(_ reading: SheetReading, onSheetAt point: [Task.Value]) -> Marking {
+    let marking = mark(reading)
+    guard let moved = exercise.moved(to: point) else { return marking }
+    let here = mark(reading, elsewhere: point)
+    let there = Marker(moved, followThrough: .none).mark(reading)
+    return there.earned > here.earned ? here : marking
+  }
+
+  private func mark(_ reading: SheetReading, elsewhere: [Task.Value]?) -> Marking {
     var judge = fresh
     var answers: [Cell: TypedAnswer] = [:]
     var edited: [(cell: Cell, written: WrittenAnswer)] = []
@@ -43,7 +57,7 @@ public struct Marker: Sendable {
         judge.judge(error, for: cell)
       }
     }
-    return marking(reading, judge.verdicts, answers, edited)
+    return marking(reading, judge.verdicts, answers, edited, elsewhere)
   }
 
   /// Whether a number that the sheet gives was replaced by another.
@@ -87,7 +101,7 @@ public struct Marker: Sendable {
 
   private func marking(
     _ reading: SheetReading, _ verdicts: [Cell: Verdict], _ answers: [Cell: TypedAnswer],
-    _ edited: [(cell: Cell, written: WrittenAnswer)]
+    _ edited: [(cell: Cell, written: WrittenAnswer)], _ elsewhere: [Task.Value]?
   ) -> Marking {
     let cells = trace.cells.filter(asked.contains)
     let blame = RootCauses(trace, cells, verdicts).blame
@@ -100,15 +114,18 @@ public struct Marker: Sendable {
       let said = verdicts[cell] ?? .blank
       // What was written everywhere shows no mistake in thinking.
       let isEverywhere = written != nil && written == blind.everywhere
-      let verdict = isEverywhere ? said.keeping { _ in false } : said
+      // Neither does what is right at another point.
+      let verdict = isEverywhere || elsewhere != nil ? said.keeping { _ in false } : said
       return Marking.Entry(
         cell: cell, written: reading.answers[cell], verdict: verdict,
         blame: blame[cell] ?? .nothing,
-        most: most, earned: isBlind ? .none : earned(verdict, most))
+        most: most,
+        earned: isBlind ? .none : earned(verdict, most, elsewhere == nil ? followThrough : .none))
     }
     return Marking(
       exercise, entries, slips: SlipList(entries).slips, edited: edited,
-      problems: reading.problems, isFilledBlindly: !blind.numbers.isEmpty)
+      problems: reading.problems, isFilledBlindly: !blind.numbers.isEmpty,
+      elsewhere: elsewhere)
   }
 
   /// What an answer says of how the sheet was filled in; nil where it says nothing.
@@ -137,7 +154,9 @@ public struct Marker: Sendable {
     return !isAnswered && reading.answers[cell] != nil
   }
 
-  private func earned(_ verdict: Verdict, _ most: Marks) -> Marks {
+  private func earned(
+    _ verdict: Verdict, _ most: Marks, _ followThrough: FollowThrough
+  ) -> Marks {
     switch verdict {
     case .right, .rightByItself, .rounded, .imprecise(isRight: true): most
     case .follows(_, isTrivial: false): followThrough.of(most)

@@ -27,6 +27,9 @@ struct CheckCommandTests {
     let other = blank.text.split(separator: "\n", omittingEmptySubsequences: false).map {
       $0 == "at: x=4, y=3" ? "at: x=5, y=3" : $0
     }.joined(separator: "\n")
+    // Worked for another point than was asked for.
+    let moved = try StudentSheet(Self.arias, at: "x=5, y=3")
+      .filled(digits: .rounded(3), fromOwn: false)
     let lines = """
       v1.o = 0.982; v2.o = 4.982
       v6.do/di = 0.0004
@@ -37,7 +40,7 @@ struct CheckCommandTests {
       """
     return [
       "right.md": right.text, "slip.md": slip.text, "mixed.md": mixed.text, "blank.md": blank.text,
-      "changed.md": other, "lines.txt": lines,
+      "changed.md": other, "moved.md": moved.text, "lines.txt": lines,
       "before.txt": "r.o = 2.36; r.dl/di2 = -2; dl/db = -2\n",
       "noforth.txt": "v6.do/di = -0.0004; v6.dz/di = -0.00199\n",
       "empty.txt": "nothing here\n",
@@ -99,6 +102,8 @@ struct CheckCommandTests {
     Row("blank", ["blank.md"]), Row("lines", ["lines.txt"] + original),
     Row("changed", ["changed.md"] + original),
     Row("changed-sheet", ["changed.md", "--task", "blank.md"]),
+    Row("moved", ["moved.md"] + original),
+    Row("moved-json", ["moved.md"] + original + ["--format", "json"]),
     Row("before", ["before.txt"] + square),
     Row("before-60", ["before.txt", "--width", "60"] + square),
     Row("before-hints", ["before.txt", "--hints", "--ascii"] + square),
@@ -167,6 +172,30 @@ struct CheckCommandTests {
     let watched = try Self.run(files, terminals: Terminals(errorIsTerminal: true))
     #expect(watched.console.errors == "\r1 of 3\r2 of 3\r3 of 3\r\u{1B}[K")
     #expect(try Self.run(files).console.errors == "")
+  }
+
+  @Test("marks a sheet that was worked for another point by what was asked")
+  func otherPoint() throws {
+    func marks(_ words: [String]) throws -> [Substring] {
+      let (console, _) = try Self.run(words + ["--format", "csv"])
+      let row = console.output.split(separator: "\n").last ?? ""
+      return row.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    let itself = try marks(["moved.md"])
+    #expect(itself[1] == itself[2])
+    let moved = try marks(["moved.md"] + Self.original)
+    let (earned, most) = (try #require(Double(moved[1])), try #require(Double(moved[2])))
+    #expect(earned * 10 <= most)
+    // Only the task was changed, and the original was worked, with a slip in it.
+    let changed = try Self.sheets()["slip.md"].map { text in
+      text.split(separator: "\n", omittingEmptySubsequences: false).map {
+        $0 == "at: x=4, y=3" ? "at: x=5, y=3" : $0
+      }.joined(separator: "\n")
+    }
+    let console = RecordingConsole(files: ["slip.md": changed ?? ""])
+    _ = Program.run(["check", "slip.md", "--format", "csv"] + Self.original, on: console)
+    let row = console.output.split(separator: "\n").last.map { $0.split(separator: ",") } ?? []
+    #expect(row[1...2] == (try marks(["slip.md"]))[1...2])
   }
 
   @Test("does not count what is only copied as blank where it was answered before")
