@@ -43,6 +43,7 @@ struct CheckCommandTests {
       "changed.md": other, "moved.md": moved.text, "lines.txt": lines,
       "before.txt": "r.o = 2.36; r.dl/di2 = -2; dl/db = -2\n",
       "noforth.txt": "v6.do/di = -0.0004; v6.dz/di = -0.00199\n",
+      "zero.txt": lines + "\nv1.do/di = 0.01\u{0}77; v5.o = 49.98\n", "=1.md": slip.text,
       "empty.txt": "nothing here\n",
       "prose.md":
         "```backprop\nformat: backprop/worksheet/1\nprogram: f = x\nat: x=1\n```\n\nSorry, I was ill.\n",
@@ -110,6 +111,7 @@ struct CheckCommandTests {
     Row("before-csv", ["before.txt", "--format", "csv"] + square),
     Row("before-json", ["before.txt", "--format", "json"] + square),
     Row("before-markdown", ["before.txt", "--format", "markdown"] + square),
+    Row("zero", ["zero.txt"] + original),
     Row("windows", ["old.txt"] + original), Row("class", classFiles, .noInput),
     Row("class-csv", classFiles + ["--format", "csv"], .noInput),
     Row(
@@ -205,6 +207,24 @@ struct CheckCommandTests {
     // On a printed sheet it has a place, and both are blank.
     let (blank, _) = try Self.run(["blank.md", "--format", "json"])
     #expect(blank.output.contains("v6.do/di again"))
+  }
+
+  @Test("reads a text with a stray zero but for the answer that it stands in")
+  func zeros() throws {
+    let (console, code) = try Self.run(["zero.txt", "--format", "json"] + Self.original)
+    #expect(code == .no && !console.output.contains("\u{0}"))
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(console.output.utf8)) as? [String: Any])
+    let cells = (object["sheets"] as? [[String: Any]])?.first?["cells"] as? [[String: Any]] ?? []
+    func verdict(_ id: String) -> String? {
+      cells.first { $0["id"] as? String == id }?["verdict"] as? String
+    }
+    #expect(verdict("v1.do/di") == "unreadable" && verdict("v5.o") == "right-rounded")
+    // UTF-16 without its mark is no stray zero.
+    let other = RecordingConsole()
+    other.files["wide"] = Array("v1.o = 0.982\n".utf16).flatMap { [UInt8($0), 0] }
+    #expect(Program.run(["check", "wide"] + Self.original, on: other) == .badText)
+    #expect(other.output.contains("zero byte at line 1, column 2"))
   }
 
   @Test("never writes to a file")
