@@ -10,6 +10,8 @@ public struct Marker: Sendable {
   public let followThrough: FollowThrough
   private let fresh: Judge
   private let asked: Set<Cell>
+  /// The cells whose numbers the sheet shows, there or where they are written once more.
+  private let shown: Set<Cell>
 
   /// A marker of sheets of `exercise`.
   public init(_ exercise: Exercise, followThrough: FollowThrough = .full) {
@@ -19,6 +21,9 @@ public struct Marker: Sendable {
     var judge = Judge(exercise.trace, digits: exercise.digits)
     for cell in exercise.trace.cells { judge.prepare(for: cell) }
     fresh = judge
+    let trace = exercise.trace
+    let given = exercise.cells.filter { !exercise.isBlank($0) }
+    shown = Set(given.map(trace.firstOriginal(of:)))
   }
 
   private var trace: Trace { exercise.trace }
@@ -107,8 +112,8 @@ public struct Marker: Sendable {
     let blame = RootCauses(trace, cells, verdicts).blame
     let blind = BlindFilling(
       cells.compactMap { evidence($0, answers[$0], verdicts[$0]) }, given: trace.givenNumbers)
-    let entries = cells.filter { isShown($0, reading, verdicts) }.map { cell in
-      let most = trace.weight(of: cell)
+    var entries = cells.filter { isShown($0, reading, verdicts) }.map { cell in
+      let most = weight(of: cell)
       let written = answers[cell]?.value
       let isBlind = written.map(blind.numbers.contains) ?? false
       let said = verdicts[cell] ?? .blank
@@ -122,17 +127,36 @@ public struct Marker: Sendable {
         most: most,
         earned: isBlind ? .none : earned(verdict, most, elsewhere == nil ? followThrough : .none))
     }
+    settle(&entries)
     return Marking(
       exercise, entries, slips: SlipList(entries).slips, edited: edited,
       problems: reading.problems, isFilledBlindly: !blind.numbers.isEmpty,
       elsewhere: elsewhere)
   }
 
+  /// What a right answer in the cell earns: nothing where the sheet shows the number elsewhere.
+  private func weight(of cell: Cell) -> Marks {
+    shown.contains(trace.firstOriginal(of: cell)) ? .none : trace.weight(of: cell)
+  }
+
+  /// Takes the mark of the first answer that follows from a wrong one that is worth nothing itself:
+  /// a wrong sign is no smaller mistake where the right one takes no work.
+  private func settle(_ entries: inout [Marking.Entry]) {
+    let free = entries.filter { entry in
+      guard case .wrong = entry.verdict else { return false }
+      return entry.most == .none && entry.blame == .itself
+    }
+    for root in free.map(\.cell) {
+      let first = entries.firstIndex { $0.blame == .earlier(root) && $0.earned > .none }
+      if let first { entries[first].earned = .none }
+    }
+  }
+
   /// What an answer says of how the sheet was filled in; nil where it says nothing.
   private func evidence(
     _ cell: Cell, _ answer: TypedAnswer?, _ verdict: Verdict?
   ) -> BlindFilling.Answer? {
-    guard let answer, let verdict, trace.weight(of: cell) > .none else { return nil }
+    guard let answer, let verdict, weight(of: cell) > .none else { return nil }
     let key = exercise.digits.asPrinted(trace.value(of: cell))
     switch verdict {
     // A number that is passed on from gate to gate stands in many cells rightly.

@@ -27,7 +27,7 @@ public struct Marking: Sendable {
     /// What a right answer earns.
     public let most: Marks
     /// What this answer earns.
-    public let earned: Marks
+    public internal(set) var earned: Marks
   }
 
   /// Answers that are to blame for the same reason.
