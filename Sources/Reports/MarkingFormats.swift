@@ -77,7 +77,8 @@ extension MarkingReport {
     }
     let slip = marking.slips.first
     let trace = marking.exercise.trace
-    let cell = slip?.cells.first.map { StudentText.shown(trace.name(of: $0), ascii: style.ascii) }
+    let place = slip?.findings.first?.madeAt ?? slip?.cells.first
+    let cell = place.map { StudentText.shown(trace.name(of: $0), ascii: style.ascii) }
     let mistakes = slip?.findings.map(\.mistake.rawValue).joined(separator: " or ") ?? ""
     output.write(
       commaSeparatedLine([

@@ -148,7 +148,7 @@ public struct MarkingReport {
     let names = listed(followers.map { labels.reference($0.cell) }, most: 3)
     let verb = followers.count == 1 ? "follows" : "follow"
     let counts = followers.count == 1 ? "counts" : "count"
-    switch followThrough {
+    switch marking.elsewhere == nil ? followThrough : .none {
     case .full: return "Your \(names) \(verb) from it, and so \(counts) as right."
     case .half: return "Your \(names) \(verb) from it, and so \(counts) half."
     case .none: return "Your \(names) \(verb) from it."

@@ -20,8 +20,9 @@ struct CheckCommand: ProgramCommand {
     counts, unless --follow-through says otherwise. The right numbers are not told without \
     --reveal. The files are never written to.
 
-    Ends with 0 where all is right, 1 where something is not, 2 where nothing in a file can be \
-    read, 66 where it is no readable file; of several files the largest counts.
+    Ends with 0 where all is right, 1 where something is not, 2 where a file was read but has no \
+    answers in it (or no text at all, such as a .docx), 66 where it is not there or cannot be \
+    read; of several files the largest counts.
     """
   static let examples = [
     Example("backprop check my-worksheet.md", "Say what is right and what went wrong"),

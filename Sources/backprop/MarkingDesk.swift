@@ -68,7 +68,8 @@ struct MarkingDesk {
         name, "no-answers", "there is no answer in it that could be read",
         help: "write lines such as v1.o = 2.5, or fill in the tables")
     }
-    let marking = marker.mark(reading)
+    let own = original == nil ? nil : block.flatMap { try? Exercise(reading: $0.text).task.point }
+    let marking = own.map { marker.mark(reading, onSheetAt: $0) } ?? marker.mark(reading)
     let sheet = CheckedSheet(
       name: name, .marked(marking), notes: notes + self.notes(exercise.task, block))
     return (sheet, marking.isAllRight ? .done : .no)
