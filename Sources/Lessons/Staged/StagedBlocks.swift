@@ -46,7 +46,7 @@ struct StagedBlocks {
   }
 
   /// The tokens between new lines and semicolons.
-  private static func lines(_ tokens: [StagedToken]) -> [ArraySlice<StagedToken>] {
+  static func lines(_ tokens: [StagedToken]) -> [ArraySlice<StagedToken>] {
     tokens.split { $0.kind == .newline || $0.isSign(";") }
   }
 

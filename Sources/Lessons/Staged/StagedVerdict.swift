@@ -147,6 +147,12 @@ public struct StagedResult: Sendable {
     lines.first { if case .wrong = $0.verdict { true } else { false } }
   }
 
+  /// Whether no line could be read that computes anything, so that nothing can be said.
+  public var isUnreadable: Bool { output == nil }
+
+  /// How many of the gradients are right.
+  public var rightCount: Int { gradients.count { $0.verdict == .right } }
+
   /// Whether nothing is left to do.
   public var isRight: Bool {
     problems.isEmpty && gradients.allSatisfy { $0.verdict == .right } && !gradients.isEmpty
