@@ -96,8 +96,24 @@ public struct StagedReport {
     switch tone {
     case .tells:
       StagedSentences(result: result, style: style).sentence(slip, in: line, reveals: reveals)
+        + (reveals && slip.isOfNumbers ? shares(line) : "")
     case .asks: StagedQuestions(result: result).question(slip, in: line)
     }
+  }
+
+  /// What should come back, with its numbers.
+  private func shares(_ line: StagedLine) -> String {
+    let parts = line.shares.map { share in
+      "\(VisibleLine.escaped(share.arriving)) · \(factor(share.slope)) = "
+        + "\(style.numbers.text(share.value)) through line \(share.line)"
+    }
+    return parts.isEmpty
+      ? "" : " At the given values there comes back \(parts.joined(separator: ", "))."
+  }
+
+  private func factor(_ value: Double) -> String {
+    let text = style.numbers.text(value)
+    return value < 0 ? "(\(text))" : text
   }
 
   /// Every fact in a line of its own, but for the result.
@@ -109,7 +125,8 @@ public struct StagedReport {
       "Line \($0.line.line): wrong: \(shown($0.line.text)): \($0.sentence)"
     }
     if let forward = forwardSentence { facts.append("Forward: \(forward)") }
-    return facts + result.gradients.map { "Gradient: \(sentence($0))" }
+    facts += result.gradients.map { "Gradient: \(sentence($0))" }
+    return facts + result.remarks.map { "Note: \($0.message)" }
   }
 
   // MARK: - Sentences
@@ -153,9 +170,17 @@ public struct StagedReport {
   /// `4 of 5 gradients right, 1 wrong line`.
   var summary: String {
     if result.isUnreadable { return "There is no line that could be read and computes a value." }
+    if result.isRight, result.gradients.count == 1 { return "The one gradient is right." }
     if result.isRight { return "All \(result.gradients.count) gradients are right." }
     var parts = ["\(result.rightCount) of \(result.gradients.count) gradients right"]
+    if result.isOfAnotherFunction { parts[0] += ", but of another function" }
     if !wrong.isEmpty { parts.append(counted(wrong.count, "line") + " wrong") }
+    let followers = result.gradients.count { $0.verdict == .follows }
+    if followers > 0 {
+      let verb = followers == 1 ? "follows" : "follow"
+      let cause = wrong.count == 1 ? "it" : wrong.isEmpty ? "other lines" : "them"
+      parts.append("\(counted(followers, "gradient")) \(verb) from \(cause)")
+    }
     if !result.problems.isEmpty {
       parts.append(counted(result.problems.count, "line") + " not read")
     }
@@ -164,5 +189,15 @@ public struct StagedReport {
 
   private func counted(_ count: Int, _ word: String) -> String {
     "\(count) \(word)\(count == 1 ? "" : "s")"
+  }
+}
+
+extension StagedSlip {
+  /// Whether the numbers that should come back say what is wrong.
+  fileprivate var isOfNumbers: Bool {
+    switch self {
+    case .overwrites, .readTooEarly, .neverSet, .start: false
+    default: true
+    }
   }
 }

@@ -21,6 +21,16 @@ extension StagedReport {
     writeProblems(&json)
     writeLines(&json)
     writeGradients(&json)
+    json.key("remarks")
+    json.array { json in
+      for remark in result.remarks {
+        json.object { json in
+          json.field("id", remark.id)
+          json.field("line", remark.line)
+          json.field("message", remark.message)
+        }
+      }
+    }
   }
 
   private func writeForward<Output>(_ json: inout JSONWriter<Output>) {

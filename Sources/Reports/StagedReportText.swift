@@ -6,8 +6,13 @@ extension StagedReport {
   func writeText(to output: inout some TextOutputStream) {
     writeFindings(to: &output)
     let head = name.map { plain(VisibleLine.escaped($0)) + "   " } ?? ""
-    output.write(head + plain(summary) + "\n")
+    let line = head + plain(summary)
+    let fits = displayWidth(of: line) <= style.width
+    output.write(fits ? line + "\n" : paragraph(line, width: style.width, indent: 2))
   }
+
+  /// Nobody reads more sentences about gradients than this.
+  private static let mostGradients = 12
 
   /// What is wrong, laid out for a terminal.
   func writeFindings(to output: inout some TextOutputStream) {
@@ -24,8 +29,11 @@ extension StagedReport {
       output.write(paragraph("  " + plain(forward), width: width, indent: 12))
     }
     let rest = result.gradients.filter { ![.right, .follows].contains($0.verdict) }
-    for gradient in rest {
-      output.write(paragraph("  " + plain(sentence(gradient)), width: width, indent: 4))
+    let more = rest.count - Self.mostGradients
+    let others = more > 0 ? ["\(more) more gradients are not right"] : []
+    let said = rest.prefix(Self.mostGradients).map(sentence) + others
+    for sentence in said + result.remarks.map(\.message) {
+      output.write(paragraph("  " + plain(sentence), width: width, indent: 4))
     }
   }
 
@@ -50,8 +58,8 @@ extension StagedReport {
     if result.forward != .right, let forward = forwardSentence {
       output.write("- \(escapedForMarkdown(plain(forward)))\n")
     }
-    for gradient in result.gradients {
-      output.write("- \(escapedForMarkdown(plain(sentence(gradient))))\n")
+    for sentence in result.gradients.map(sentence) + result.remarks.map(\.message) {
+      output.write("- \(escapedForMarkdown(plain(sentence)))\n")
     }
   }
 }

@@ -25,8 +25,8 @@ struct CheckCommand: ProgramCommand {
     a text whose lines give names values computed from others; a text with a worksheet's task is a \
     worksheet. It may be Python, NumPy or in the spelling of expressions, and is never run: only \
     assignments are read. It is tried at its own values of the inputs and at points near them. \
-    Each gradient that comes out right is a mark. Without --task its own forward lines are \
-    what was asked.
+    Each gradient is a mark, and what only follows from a wrong line counts as it does on \
+    worksheets. Without --task its own forward lines are what was asked.
 
     Ends with 0 where all is right, 1 where something is not, 2 where nothing in a file can be \
     read, 66 where it is no readable file; of several files the largest counts.
@@ -54,7 +54,8 @@ struct CheckCommand: ProgramCommand {
   static var parameters: [Parameter<Self>] {
     [
       .arguments(
-        "FILE", \.files, .path, atLeast: 1, help: "Filled worksheets or staged code, or - for standard input")
+        "FILE", \.files, .path, atLeast: 1,
+        help: "Filled worksheets or staged code, or - for standard input")
     ] + including(\.task) + [
       .option(
         "--format", placeholder: "FORMAT", \.format, .choice, help: "The form of the output"),

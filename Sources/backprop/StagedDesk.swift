@@ -29,7 +29,8 @@ extension MarkingDesk {
     }
     let result = StagedChecker(task, options: options).check(SourceText(staged.code, file: name))
     let sheet = CheckedSheet(
-      name: name, .staged(result), notes: notes + (original == nil ? [Self.unasked] : []))
+      name: name, .staged(result),
+      notes: notes + (original == nil && !result.isUnreadable ? [Self.unasked] : []))
     return (sheet, result.isUnreadable ? .badText : result.isRight ? .done : .no)
   }
 

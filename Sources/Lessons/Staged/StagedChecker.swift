@@ -63,12 +63,13 @@ public struct StagedChecker {
 
   private func unreadable(_ code: StagedCode, _ source: SourceText) -> StagedResult {
     StagedResult(
-      problems: code.problems, lines: lines(code, source, [:], []), gradients: [],
+      problems: code.problems, remarks: code.remarks, lines: lines(code, source, nil, []),
+      gradients: [],
       forward: .unknown, output: nil, uses: [:])
   }
 
   private func lines(
-    _ code: StagedCode, _ source: SourceText, _ slips: [Int: StagedSlip], _ right: Set<Int>
+    _ code: StagedCode, _ source: SourceText, _ judge: StagedJudge?, _ right: Set<Int>
   ) -> [StagedLine] {
     code.statements.enumerated().compactMap { index, statement in
       let names = statement.targets.map { code.variables[$0.variable].name }
@@ -76,10 +77,12 @@ public struct StagedChecker {
       let text = String(decoding: source.bytes[statement.bytes], as: UTF8.self)
       let verdict: StagedLineVerdict =
         statement.isBroken
-        ? .unread : slips[index].map { .wrong($0) } ?? (right.contains(index) ? .right : .noted)
+        ? .unread
+        : judge?.verdicts[index].map { .wrong($0) } ?? (right.contains(index) ? .right : .noted)
       return StagedLine(
         line: statement.line, text: text, names: names,
-        by: statement.targets.first.flatMap { code.name(derivedBy: $0.variable) }, verdict: verdict)
+        by: statement.targets.first.flatMap { code.name(derivedBy: $0.variable) }, verdict: verdict,
+        shares: judge?.verdicts[index] == nil ? [] : judge?.shares(of: statement) ?? [])
     }
   }
 
@@ -98,7 +101,8 @@ public struct StagedChecker {
       }
     }
     return StagedResult(
-      problems: code.problems, lines: lines(code, source, judge.verdicts, right),
+      problems: code.problems, remarks: code.remarks + strangers(code, judge),
+      lines: lines(code, source, judge, right),
       gradients: gradients(code, judge), forward: forward(code, judge),
       output: code.variables[output.variable].name, uses: uses)
   }

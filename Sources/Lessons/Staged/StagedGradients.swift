@@ -42,30 +42,19 @@ extension StagedChecker {
       let last = code.variables[holder].versions.last
     else {
       // What sends nothing back needs no line.
+      let isUnknown = judge.isUnread[judge.passes.output]
       let isNothing = judge.passes.gradients(of: version.step).allSatisfy { $0 == 0 }
       return StagedGradient(
-        of: name, name: nil, verdict: isNothing ? .right : .missing, value: nil, right: right)
+        of: name, name: nil, verdict: isUnknown ? .unknown : isNothing ? .right : .missing,
+        value: nil, right: right)
     }
     let own = judge.passes.values(of: last.step)
-    let isUnknown = judge.dependsOnUnread(last.step)
+    let isUnknown = judge.isUnread[Int(last.step)] || judge.isUnread[judge.passes.output]
     let verdict: StagedGradientVerdict =
       isUnknown
       ? .unknown
       : judge.isRight(holder) != false ? .right : judge.isOwnFault(holder) ? .wrong : .follows
     return StagedGradient(
       of: name, name: code.variables[holder].name, verdict: verdict, value: own.first, right: right)
-  }
-}
-
-extension StagedJudge {
-  /// Whether something that could not be read is on the way to a step.
-  func dependsOnUnread(_ root: Int32) -> Bool {
-    var marked = Array(repeating: false, count: Int(root) + 1)
-    marked[Int(root)] = true
-    for index in stride(from: Int(root), through: 0, by: -1) where marked[index] {
-      if code.steps[index].kind == .unknown { return true }
-      for operand in code.steps[index].operands { marked[Int(operand)] = true }
-    }
-    return false
   }
 }

@@ -11,6 +11,12 @@ struct StagedJudge {
   private var truths: [[Double]?] = []
   private var judgedErrors: [Double] = []
   private(set) var verdicts: [Int: StagedSlip] = [:]
+  /// Whether something that could not be read is on the way to each step.
+  private(set) var isUnread: [Bool] = []
+  /// The steps of each statement.
+  private var steps: [Int: Range<Int>] = [:]
+  /// The names whose gradients are written as `dx` and not as `dfdx`.
+  let plainKeys: Set<String>
 
   /// Nobody reads on through more wrong lines than this.
   private static let mostVerdicts = 40
@@ -19,6 +25,10 @@ struct StagedJudge {
     self.code = code
     self.passes = passes
     self.outputKey = outputKey
+    plainKeys = code.variables.reduce(into: []) { keys, variable in
+      guard case .gradient(let key) = variable.role, !variable.versions.isEmpty else { return }
+      keys.insert(key)
+    }
     judge()
   }
 
@@ -74,13 +84,17 @@ struct StagedJudge {
     return (0..<passes.count).map { point in parts.reduce(0) { $0 + $1[point].magnitude } }
   }
 
-  mutating func judge() {
+  private mutating func judge() {
+    for (number, step) in code.steps.enumerated() {
+      isUnread.append(step.kind == .unknown || step.operands.contains { isUnread[Int($0)] })
+      steps[step.statement] = (steps[step.statement]?.lowerBound ?? number)..<(number + 1)
+    }
     computeJudged()
     judgedErrors = passes.roundingErrors(of: judged)
     let gradients = code.variables.indices.filter { code.variables[$0].role != .value }
     let wrong = gradients.filter { isRight($0) == false }
     findReads(anyWrong: !wrong.isEmpty)
-    guard !wrong.isEmpty else { return }
+    guard !wrong.isEmpty, !isUnread[passes.output] else { return }
     for variable in gradients where verdicts.count < Self.mostVerdicts { judge(variable) }
   }
 
@@ -135,7 +149,7 @@ struct StagedJudge {
     if verdicts[statement] == nil { verdicts[statement] = slip }
   }
 
-  mutating func judge(_ variable: Int) {
+  private mutating func judge(_ variable: Int) {
     guard let last = code.variables[variable].versions.last, let truth = truth(variable) else {
       return
     }
@@ -168,6 +182,9 @@ struct StagedJudge {
     let found = StagedSlips(self, slice(judged, last.step), uses: [use], reads: []).found
     blame(last.statement, found)
   }
+
+  /// The steps of a statement.
+  func steps(of statement: Int) -> Range<Int> { steps[statement] ?? 0..<0 }
 
   /// The judged value of a step.
   func judgedValues(_ step: Int32) -> [Double] { slice(judged, step) }

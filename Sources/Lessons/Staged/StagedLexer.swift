@@ -12,6 +12,8 @@ struct StagedLexer {
   private var line: Int
   private var lineStart = 0
   private var depth = 0
+  /// Whether `//` starts a comment, as in Swift; in Python it divides.
+  private let hasSlashComments: Bool
   private var counted = (offset: 0, column: 1)
   private(set) var tokens: [StagedToken] = []
 
@@ -34,6 +36,16 @@ struct StagedLexer {
   init(_ source: SourceText, firstLine: Int) {
     bytes = source.bytes
     line = firstLine
+    hasSlashComments = Self.isSwift(source.bytes)
+  }
+
+  /// Whether a line starts as only lines of Swift do.
+  private static func isSwift(_ bytes: [UInt8]) -> Bool {
+    let starts = ["//", "let ", "var "].map { Array($0.utf8) }
+    return bytes.split(separator: 0x0A).contains { line in
+      let text = line.drop { $0 == 0x20 || $0 == 0x09 }
+      return starts.contains { text.starts(with: $0) }
+    }
   }
 
   /// All tokens of the text, with a new line at the end.
@@ -65,6 +77,7 @@ struct StagedLexer {
     case 0x0A: readLineEnd()
     case 0x20, 0x09, 0x0D: offset += 1
     case 0x23: skipComment()
+    case 0x2F where hasSlashComments && byte(1) == 0x2F: skipComment()
     case 0x5C where byte(1) == 0x0A || byte(1) == 0x0D: skipLine()
     case 0x22, 0x27: readString(from: start)
     case 0x30...0x39: readNumber()

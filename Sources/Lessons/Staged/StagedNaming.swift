@@ -28,7 +28,7 @@ extension StagedReader {
         case .divide: .divide
         default: .add
         }
-      let before = code.variables[number].versions.last?.step ?? zero()
+      let before = code.variables[number].versions.last?.step ?? start(name, number)
       code.steps.append(
         StagedStep(kind: .gate(gate), first: before, second: right, statement: statement))
       step = Int32(code.steps.count - 1)
@@ -37,18 +37,23 @@ extension StagedReader {
     append(number, step: Int32(code.steps.count - 1), right: right, operation)
   }
 
-  private mutating func zero() -> Int32 {
+  /// What a name holds before its first line adds something: the value of an input, or nothing.
+  private mutating func start(_ name: String, _ number: Int) -> Int32 {
+    if code.variables[number].role == .value, isInput(name) { return declareInput(name, nil) }
+    let line = code.statements[statement].line
+    code.remarks.append(.startsFromNothing(name: name, line: line))
     code.steps.append(StagedStep(kind: .number(0), statement: statement))
     return Int32(code.steps.count - 1)
   }
 
   mutating func append(
-    _ number: Int, step: Int32, right: Int32, _ operation: StagedCode.Assignment
+    _ number: Int, step: Int32, right: Int32, _ operation: StagedCode.Assignment,
+    isTarget: Bool = true
   ) {
     let version = code.variables[number].versions.count
     code.variables[number].versions.append(
       StagedCode.Version(step: step, right: right, statement: statement, assignment: operation))
-    code.statements[statement].targets.append((number, version))
+    if isTarget { code.statements[statement].targets.append((number, version)) }
     guard code.variables[number].role == .value else { return }
     known.insert(code.variables[number].key)
     if !hasBackward { code.forwardOrder.append((number, version)) }
@@ -59,8 +64,7 @@ extension StagedReader {
     let spelling = Self.spelling(name)
     if let number = numbers[spelling] { return number }
     let role = StagedRole(name) { known.contains($0) }
-    code.variables.append(
-      StagedCode.Variable(name: name, key: NameKey(name).text, role: role))
+    code.add(StagedCode.Variable(name: name, key: NameKey(name).text, role: role))
     numbers[spelling] = code.variables.count - 1
     return code.variables.count - 1
   }
@@ -108,7 +112,8 @@ extension StagedReader {
     code.inputs.append(
       StagedCode.Input(name: name, key: key, value: value ?? own?.value, isMoved: isMoved))
     let step = Int32(code.steps.count - 1)
-    append(number, step: step, right: step, .set)
+    // A task's input that a line only reads is nothing that the line assigns.
+    append(number, step: step, right: step, .set, isTarget: value != nil)
     return step
   }
 }

@@ -50,6 +50,15 @@ extension StagedParser {
         place += 1
         try readCondition(token, &scope)
         return true
+      case .sign("?"):
+        place += 1
+        try reduce(to: 2, &scope)
+        try open(.choice, token)
+        return true
+      case .sign(":"):
+        place += 1
+        try readAlternative(token, &scope)
+        return true
       case .name where isFactor(token), .sign("(") where isFactor(token):
         try push(.binary(.gate(.multiply), swapped: false), 7, token)
         return true
@@ -97,6 +106,18 @@ extension StagedParser {
     stack.removeLast()
     depth -= 1
     try push(.otherwise, 1, token)
+  }
+
+  private mutating func readAlternative(
+    _ token: StagedToken, _ scope: inout some StagedScope
+  ) throws(StagedRefusal) {
+    try reduce(to: 0, &scope)
+    guard case .choice? = stack.last?.pending else {
+      throw refuse(.operatorNotRead(sign: ":"), token)
+    }
+    stack.removeLast()
+    depth -= 1
+    try push(.alternative, 1, token)
   }
 
   /// `h.relu()`, `x.item()`.

@@ -11,8 +11,10 @@ struct StagedParser {
     case negate, not
     case group
     case call(String, base: Int)
-    case condition
-    case otherwise
+    /// `a if c else b`, up to the `else` and behind it.
+    case condition, otherwise
+    /// `c ? a : b`, up to the colon and behind it.
+    case choice, alternative
   }
 
   struct Entry {
@@ -55,7 +57,10 @@ struct StagedParser {
       guard try readOperator(&scope) else { break }
     }
     try reduce(to: 0, &scope)
-    if let open = stack.last { throw refuse(.bracket("("), open.token) }
+    if let open = stack.last {
+      let isChoice = open.token.isSign("?")
+      throw refuse(isChoice ? .missingOperand(after: "?") : .bracket("("), open.token)
+    }
     guard let value = values.last else { throw refuse(.missingOperand(after: "="), tokens.last) }
     return value
   }
@@ -122,7 +127,12 @@ struct StagedParser {
         throw refuse(.missingOperand(after: "else"), entry.token)
       }
       values.append(try scope.add(.select, [test, then, last], at: entry.token))
-    case .group, .call, .condition: throw refuse(.bracket("("), entry.token)
+    case .alternative:
+      guard let then = values.popLast(), let test = values.popLast() else {
+        throw refuse(.missingOperand(after: ":"), entry.token)
+      }
+      values.append(try scope.add(.select, [test, then, last], at: entry.token))
+    case .group, .call, .condition, .choice: throw refuse(.bracket("("), entry.token)
     }
   }
 }

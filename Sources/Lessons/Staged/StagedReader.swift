@@ -21,6 +21,8 @@ struct StagedReader {
     let defaults: [ArraySlice<StagedToken>?]
     var body: [ArraySlice<StagedToken>]
     let token: StagedToken
+    /// Whether its last expression is its value.
+    var isSwift = false
   }
 
   var code = StagedCode()

@@ -8,7 +8,7 @@ extension StagedReader: StagedScope {
       || isInput(name)
   }
 
-  private func isInput(_ name: String) -> Bool {
+  func isInput(_ name: String) -> Bool {
     let key = NameKey(name).text
     return parameters.contains(key) || given.point.contains { NameKey($0.name).text == key }
   }
@@ -78,6 +78,9 @@ extension StagedReader: StagedScope {
     for line in function.body {
       switch StagedAssignment(line) {
       case .ignored: continue
+      case .expression(let value) where function.isSwift:
+        var parser = StagedParser(value)
+        return try parser.read(&self)
       case .returned(let values):
         guard values.count == 1, let value = values.first else { throw problem }
         var parser = StagedParser(value)

@@ -114,11 +114,11 @@ struct StagedSlips {
   private func stale(_ use: StagedUse) -> StagedSlip? {
     guard let statement, let right else { return nil }
     let code = judge.code
-    let steps = code.steps.indices.filter { code.steps[$0].statement == statement }
+    let steps = judge.steps(of: statement)
     for variable in code.variables where variable.role == .value && variable.versions.count > 1 {
       let versions = variable.versions
       for (place, version) in versions.enumerated().dropFirst() {
-        let isRead = steps.contains { code.steps[$0].operands.contains(version.step) }
+        let isRead = code.steps[steps].contains { $0.operands.contains(version.step) }
         guard isRead else { continue }
         for older in versions[..<place] {
           let value = evaluated(right, steps, version.step, as: older.step)
@@ -132,7 +132,7 @@ struct StagedSlips {
 
   /// A step of the statement, where another step stands for one that it reads.
   private func evaluated(
-    _ root: Int32, _ steps: [Int], _ step: Int32, as other: Int32
+    _ root: Int32, _ steps: Range<Int>, _ step: Int32, as other: Int32
   ) -> [Double] {
     let code = judge.code
     let count = amount.count

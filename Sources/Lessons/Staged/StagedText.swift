@@ -12,7 +12,7 @@ public struct StagedText: Sendable {
     "python", "python3", "py", "numpy", "swift", "backprop-code",
   ]
 
-  /// Finds the staged code in a text that was handed in.
+  /// Finds the staged code in a text that was handed in; nil where there is none.
   ///
   /// All of a Python file is code. In any other text the task of a worksheet makes it a worksheet;
   /// then blocks that are marked as code are code, and blocks without a mark that compute
@@ -21,7 +21,6 @@ public struct StagedText: Sendable {
   /// - Parameters:
   ///   - text: The text.
   ///   - isPython: Whether its file says that it is Python.
-  /// - Returns: The code; nil where there is none.
   public init?(_ text: String, isPython: Bool) {
     if isPython {
       code = text
@@ -52,8 +51,9 @@ public struct StagedText: Sendable {
 
   // MARK: - Code or not
 
-  /// Whether most statements of a text give values to names, and one at least computes its value
-  /// from other names. The answers of a worksheet are numbers behind labels.
+  /// Whether most statements give values to names, and one computes its value from other names.
+  ///
+  /// The answers of a worksheet are numbers behind labels.
   private static func computes(_ text: String) -> Bool {
     var lexer = StagedLexer(SourceText(beginning(of: text)), firstLine: 1)
     lexer.read()
@@ -66,6 +66,7 @@ public struct StagedText: Sendable {
         guard !targets.joined().contains(where: isCell) else { return false }
         assignments += 1
         if values.contains(where: computes) { computing += 1 }
+      case .expression(let tokens) where tokens.count == 1 && tokens.first?.name != nil: continue
       case .expression, .refused: others += 1
       }
     }

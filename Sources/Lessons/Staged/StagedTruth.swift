@@ -15,7 +15,7 @@ extension StagedJudge {
 
   /// Whether the code has a name such as `dx` beside `dfdx`, which then is only local.
   func hasPlainGradient(of key: String) -> Bool {
-    code.variables.contains { $0.role == .gradient(of: key) && !$0.versions.isEmpty }
+    plainKeys.contains(key)
   }
 
   /// The version of a name that its gradient is taken by: there is one, or nothing is known.
@@ -42,7 +42,8 @@ extension StagedJudge {
     guard let upper = version(top), let lower = version(by), upper.step > lower.step else {
       return nil
     }
-    let total = slice(passes.derivatives(of: Int(upper.step), above: -1), lower.step)
+    let total = passes.slope(
+      of: Int(upper.step), by: Int(lower.step), within: Int(lower.step))
     let direct = slope(of: upper, by: lower)
     let written = code.variables[variable].versions.last.map { passes.values(of: $0.step) }
     let isDirect = direct.contains { $0 != 0 }
@@ -56,7 +57,8 @@ extension StagedJudge {
 
   /// The derivative of a name by another within the line that computes it.
   func slope(of upper: StagedCode.Version, by lower: StagedCode.Version) -> [Double] {
-    let first = code.steps.firstIndex { $0.statement == upper.statement } ?? 0
-    return slice(passes.derivatives(of: Int(upper.step), above: first - 1), lower.step)
+    passes.slope(
+      of: Int(upper.step), by: Int(lower.step),
+      within: steps(of: upper.statement).lowerBound)
   }
 }

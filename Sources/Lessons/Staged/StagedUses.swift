@@ -43,6 +43,20 @@ extension StagedJudge {
     return uses
   }
 
+  /// What should come back to the name that a statement is the derivative by.
+  func shares(of statement: StagedCode.Statement) -> [StagedShare] {
+    guard let target = statement.targets.first,
+      case .gradient(let key) = code.variables[target.variable].role
+    else { return [] }
+    return uses(of: key).prefix(Self.mostShares).map { use in
+      StagedShare(
+        line: use.line, arriving: use.arrivingName, slope: use.slope.first ?? .nan,
+        value: use.parts.first ?? .nan)
+    }
+  }
+
+  private static let mostShares = 12
+
   func statements(using step: Int32) -> [Int] {
     var found: [Int] = []
     for user in passes.users[step] ?? [] {
@@ -66,6 +80,6 @@ extension StagedJudge {
     var sum = StagedSum(
       judge: self, variable: variable, truth: truth, edges: edges, uses: uses(of: key),
       isOutput: isOutput)
-    if let (statement, slip) = sum.firstSlip() { blame(statement, slip) }
+    for (statement, slip) in sum.slips() { blame(statement, slip) }
   }
 }
