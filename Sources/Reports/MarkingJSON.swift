@@ -17,6 +17,7 @@ extension MarkingReport {
           json.field("message", entry.message)
           json.field("help", entry.help)
         }
+      case .staged(let result): write(result, sheet, &json)
       case .marked(let marking): write(marking, sheet.notes, &json)
       }
     }

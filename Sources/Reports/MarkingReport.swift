@@ -9,6 +9,8 @@ public struct CheckedSheet {
   public enum Outcome {
     /// It was marked.
     case marked(Marking)
+    /// It is staged code, and was checked.
+    case staged(StagedResult)
     /// Nothing in it could be read, for a reason in words.
     case refused(ErrorEntry)
   }

@@ -34,7 +34,8 @@ struct CommandsTests {
       #expect(!type.examples.isEmpty, "\(type.name)")
       for example in type.examples where !example.line.utf8.contains(UInt8(ascii: "@")) {
         let sheet = try StudentSheet("z = (x + y)*x", at: "x=4,y=3")
-        let console = RecordingConsole(files: ["my-worksheet.md": sheet.text])
+        let console = RecordingConsole(
+          files: ["my-worksheet.md": sheet.text, "staged.py": StagedSamples.solution])
         let words = shellWords(example.line)
         let own = words.first == "backprop" ? Array(words.dropFirst()) : words
         // A check may show that the answer is no.
