@@ -58,9 +58,15 @@ struct AnswerSentences {
 
   /// What is said of a number of the tables.
   private func sentence(_ cell: Cell) -> String? {
-    guard let sheet = question.sheet, let entry = sheet.entry(cell) else { return nil }
+    question.sheet.flatMap { sentence(cell, of: $0) }
+  }
+
+  func sentence(_ cell: Cell, of sheet: Marking) -> String? {
+    guard let entry = sheet.entry(cell) else { return nil }
     let report = MarkingReport(style: style, tone: tone)
-    return VerdictSentences(sheet, report.wording(sheet), tone: tone).sentence(entry)
+    let sentence = VerdictSentences(sheet, report.wording(sheet), tone: tone).sentence(entry)
+    guard sentence == nil, question.kind == .number else { return sentence }
+    return following(entry, of: sheet)
   }
 
   /// A name that may be the student's.
