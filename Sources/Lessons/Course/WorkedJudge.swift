@@ -24,9 +24,8 @@ struct WorkedJudge {
     let agreement = Agreement(answer, Interval(around: key), digits)
     let found = slips(answer, number, key)
     // Where both are asked for and look different, one does not stand for the other.
-    if let other = found.first(where: \.isAsked), self.agreement(answer, other) > agreement {
-      return .wrong(.number(.slips([other.slip], in: subject)))
-    }
+    let others = found.filter { $0.isAsked && self.agreement(answer, $0) > agreement }
+    if !others.isEmpty { return .wrong(.number(.slips(others.map(\.slip), in: subject))) }
     if agreement >= .toDigits { return .right }
     if let labels = follows(answer, number) { return .follows(.number(.follows(from: labels))) }
     if found.isEmpty, followsFromRounded(answer, number, key) { return .right }

@@ -106,13 +106,14 @@ struct WorkedSlips {
       SlipGuess(slip: .gradientAlone, value: gradient),
       SlipGuess(slip: .withoutRate, value: start - gradient),
       SlipGuess(slip: .notMoved, value: start),
-    ] + trace.graph.inputs.indices.filter { $0 != input }.flatMap { other in
-      let move = rate * value(.gradient(other))
-      return [
-        SlipGuess(slip: .gradientOf(name(other)), value: start - move),
-        SlipGuess(slip: .stepOf(name(other)), value: trace.point[other] - move),
-      ]
-    }
+    ]
+      + trace.graph.inputs.indices.filter { $0 != input }.flatMap { other in
+        let move = rate * value(.gradient(other))
+        return [
+          SlipGuess(slip: .gradientOf(name(other)), value: start - move),
+          SlipGuess(slip: .stepOf(name(other)), value: trace.point[other] - move),
+        ]
+      }
   }
 }
 
@@ -130,9 +131,10 @@ extension Trace {
       guesses.append(SlipGuess(slip: .straightLine, value: before + predicted))
     }
     guard moves.count > 1 else { return guesses }
-    return guesses + moves.map { move in
-      let name = graph.name(of: .input(move.input))
-      return SlipGuess(slip: .onlyMoved(name), value: value(of: operand, after: [move]))
-    }
+    return guesses
+      + moves.map { move in
+        let name = graph.name(of: .input(move.input))
+        return SlipGuess(slip: .onlyMoved(name), value: value(of: operand, after: [move]))
+      }
   }
 }

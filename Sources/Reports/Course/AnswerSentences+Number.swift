@@ -19,23 +19,40 @@ extension AnswerSentences {
 
   private func follows(_ labels: [String]) -> String {
     let names = labels.map { StudentText.shown($0, ascii: style.ascii) }
-    return "It follows from your \(names.joined(separator: " and ")): put that right first, then "
+    return "It follows from your \(names.joined(separator: " and ")): put "
+      + "\(names.count == 1 ? "that" : "those") right first, then "
       + "work this out again."
   }
 
-  /// The answer that another follows from, by its own label.
+  /// What is said of an answer behind a wrong one, which is called by its own label.
   func following(_ entry: Marking.Entry, of sheet: Marking) -> String? {
-    guard case .follows(let origin, _) = entry.verdict else { return nil }
-    var cell = origin
-    if case .earlier(let root) = entry.blame { cell = root }
-    guard let place = sheets.firstIndex(where: { $0.entry(cell)?.written?.place != nil }),
-      let written = sheets[place].entry(cell)?.written,
+    guard case .earlier(let root) = entry.blame, let written = sheet.entry(root)?.written,
       let answer = question.answers.first(where: { $0.written?.place == written.place })
     else { return nil }
-    return follows([answer.label])
+    switch entry.verdict {
+    case .follows(_, isTrivial: false): return follows([answer.label])
+    case .wrong(let findings) where findings.isEmpty:
+      let label = StudentText.shown(answer.label, ascii: style.ascii)
+      return "It does not follow from your numbers either: put \(label) right first, then work "
+        + "this one out again."
+    default: return nil
+    }
   }
 
-  private var sheets: [Marking] { (question.sheet.map { [$0] } ?? []) + question.further }
+  /// What i₁ and o stand for, where a sentence has them and no table shows them.
+  func legend(for sentence: String, at cell: Cell, _ wording: Wording) -> String {
+    guard let node = cell.operand.node else { return "" }
+    let words = Set(sentence.split { !$0.isLetter && !$0.isNumber }.map(String.init))
+    let inputs = wording.graph.slots(of: node).indices.map { wording.inputLabel(node, $0) }
+    let name = wording.name(node)
+    var parts: [String] = []
+    if !words.isDisjoint(with: inputs) {
+      let flows = inputs.count == 1 ? "is what flows" : "are what flows, in this order,"
+      parts.append("\(inputs.joined(separator: " and ")) \(flows) into \(name)")
+    }
+    if words.contains("o") { parts.append("o is what comes out of \(name)") }
+    return parts.isEmpty ? "" : " Here " + parts.joined(separator: ", and ") + "."
+  }
 
   // MARK: - Slips
 

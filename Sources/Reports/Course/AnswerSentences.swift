@@ -63,10 +63,11 @@ struct AnswerSentences {
 
   func sentence(_ cell: Cell, of sheet: Marking) -> String? {
     guard let entry = sheet.entry(cell) else { return nil }
-    let report = MarkingReport(style: style, tone: tone)
-    let sentence = VerdictSentences(sheet, report.wording(sheet), tone: tone).sentence(entry)
-    guard sentence == nil, question.kind == .number else { return sentence }
-    return following(entry, of: sheet)
+    let wording = MarkingReport(style: style, tone: tone).wording(sheet)
+    if question.kind == .number, let earlier = following(entry, of: sheet) { return earlier }
+    let sentence = VerdictSentences(sheet, wording, tone: tone).sentence(entry)
+    guard question.kind == .number else { return sentence }
+    return sentence.map { $0 + legend(for: $0, at: cell, wording) }
   }
 
   /// A name that may be the student's.

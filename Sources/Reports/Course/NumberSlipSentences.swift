@@ -6,7 +6,10 @@ extension AnswerSentences {
   /// What went wrong.
   func telling(_ slip: NumberSlip, _ subject: NumberSubject) -> String {
     switch slip {
-    case .sign: "The sign is turned: take what is before from what comes after."
+    case .sign:
+      subject == .predictedChange
+        ? "The sign is turned: mind the signs of the gradient and of the move."
+        : "The sign is turned: the value before is taken from the value after."
     case .predicted:
       "This is the change that the gradient predicts; for the real one, work out the output again "
         + "after the move."
@@ -15,7 +18,7 @@ extension AnswerSentences {
     case .valueAfter: "This is the value after the move; take the value before it away."
     case .valueBefore:
       isValue(subject)
-        ? "This is the value before the move." : "This is the value before the move, no change."
+        ? "This is the value before the move." : "This is the value before the move, not a change."
     case .changeAlone: "This is the change; add it to the value before the move."
     case .straightLine:
       isValue(subject)
@@ -29,7 +32,8 @@ extension AnswerSentences {
       "It was divided by twice the step; with one side only, the points lie one step apart."
     case .dividedByHalf:
       "It was divided by the step; from one step below to one step above are two steps."
-    case .centralInstead: "This is the central quotient; here one of the two values is at the point."
+    case .centralInstead:
+      "This is the central quotient; here one of the two values is at the point."
     case .oneSidedInstead:
       "This is a one-sided quotient; the central one takes a value on either side of the point."
     case .derivative:
