@@ -7,7 +7,7 @@ import Testing
 @Suite("The numbers of the course")
 struct NumberCourseTests {
   /// A question of the course, with the text in which it stands.
-  struct Asked {
+  struct Asked: Sendable {
     let name: String
     let text: String
     let file: ExerciseFile
@@ -27,7 +27,12 @@ struct NumberCourseTests {
     var asks: [String] { file.entries[index].block.asked }
   }
 
-  static func all() throws -> [Asked] {
+  /// Read once for all of the tests.
+  private static let read = Result { try readAll() }
+
+  static func all() throws -> [Asked] { try read.get() }
+
+  private static func readAll() throws -> [Asked] {
     try shippedExercises().flatMap { name, text in
       let file = try ExerciseFile(reading: text)
       return file.kinds.indices.filter { file.kinds[$0] == .number }.map {
