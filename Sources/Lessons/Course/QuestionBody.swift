@@ -65,7 +65,7 @@ struct QuestionBody {
   private static let subscripts: [Character: Character] = Dictionary(
     uniqueKeysWithValues: zip("₀₁₂₃₄₅₆₇₈₉", "0123456789"))
 
-  private static func answer(_ rest: Substring, in line: Line) -> WrittenAnswer {
+  static func answer(_ rest: Substring, in line: Line) -> WrittenAnswer {
     let text = AnswerReader.bare(rest)
     let start = text.isEmpty ? rest.startIndex : text.startIndex
     let column = line.text.distance(from: line.text.startIndex, to: start) + 1

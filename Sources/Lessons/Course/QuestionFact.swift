@@ -8,4 +8,6 @@ public enum QuestionFact: Hashable, Sendable {
   case unknownKind(String, suggestion: String?)
   /// Something that a question of this kind cannot ask.
   case unusableAsk(String, kind: QuestionKind)
+  /// Not as many lines `- label = ____` as things that are asked.
+  case blanksMismatch(asked: Int, blanks: Int)
 }

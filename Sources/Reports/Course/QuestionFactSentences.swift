@@ -10,6 +10,8 @@ extension QuestionFact {
     case .unknownKind(let kind, _): "there is no kind of question `\(VisibleLine.escaped(kind))`"
     case .unusableAsk(let text, let kind):
       "a question of the kind `\(kind.rawValue)` cannot ask for `\(VisibleLine.escaped(text))`"
+    case .blanksMismatch(let asked, let blanks):
+      "the block asks for \(asked) numbers, but below it stand \(blanks) lines with a blank"
     }
   }
 
@@ -21,6 +23,7 @@ extension QuestionFact {
       suggestion.map { "did you mean `\($0)`?" }
         ?? "the kinds are \(QuestionKind.allCases.map(\.rawValue).joined(separator: ", "))"
     case .unusableAsk: nil
+    case .blanksMismatch: "write one line `- label = ____` for every number, in the same order"
     }
   }
 }
