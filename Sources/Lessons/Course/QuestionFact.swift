@@ -8,4 +8,14 @@ public enum QuestionFact: Hashable, Sendable {
   case unknownKind(String, suggestion: String?)
   /// Something that a question of this kind cannot ask.
   case unusableAsk(String, kind: QuestionKind)
+  /// What is asked for has no line below the block.
+  case missingBlank(String)
+  /// Fewer options than two below the block.
+  case tooFewOptions
+  /// An option that a question like this cannot have.
+  case unusableOption(String)
+  /// None of the options is right.
+  case noRightOption
+  /// Options that are equally right where one is to be chosen.
+  case tiedOptions([String])
 }
