@@ -15,7 +15,7 @@ public struct Exercise: Sendable {
   /// Both passes: the key.
   public let trace: Trace
   /// The numbers that the student is asked for.
-  public let blanks: Set<Cell>
+  public private(set) var blanks: Set<Cell>
 
   /// Builds the exercise of a task.
   ///
@@ -58,6 +58,13 @@ public struct Exercise: Sendable {
 
   /// Everything that the sheet shows, given or asked for, in the order in which it is worked out.
   public var cells: [Cell] { trace.cells.filter { $0.isForward || showsBackwardPass } }
+
+  /// The same exercise with other numbers asked for.
+  func asking(for cells: Set<Cell>) -> Exercise {
+    var asking = self
+    asking.blanks = cells
+    return asking
+  }
 
   /// The same exercise at another point.
   public func moved(to point: [Double]) throws(TaskProblem) -> Exercise {

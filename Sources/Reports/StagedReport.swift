@@ -21,6 +21,8 @@ public struct StagedReport {
   let style: ReportStyle
   let reveals: Bool
   let name: String?
+  /// Whether another report says what it comes to.
+  private let isPart: Bool
 
   /// A report of `result`.
   ///
@@ -32,6 +34,14 @@ public struct StagedReport {
   public init(
     _ result: StagedResult, name: String? = nil, reveals: Bool = false, style: ReportStyle
   ) {
+    self.init(result, name: name, reveals: reveals, isPart: false, style: style)
+  }
+
+  init(
+    _ result: StagedResult, name: String? = nil, reveals: Bool = false, isPart: Bool,
+    style: ReportStyle
+  ) {
+    self.isPart = isPart
     self.result = result
     self.name = name
     self.reveals = reveals
@@ -80,6 +90,20 @@ public struct StagedReport {
     return line.count > 200 ? line.prefix(199) + "…" : line
   }
 
+  /// A line of code cut to so many columns: its number says where the rest is.
+  private func cut(_ code: String, to columns: Int) -> String {
+    guard displayWidth(of: code) > columns else { return code }
+    let dots = style.ascii ? "..." : "…"
+    var cut = ""
+    var room = columns - dots.count
+    for character in code {
+      room -= displayWidth(of: character)
+      guard room >= 0 else { break }
+      cut.append(character)
+    }
+    return cut + dots
+  }
+
   /// The wrong lines with their sentences.
   var wrong: [(line: StagedLine, slip: StagedSlip, sentence: String)] {
     result.lines.compactMap { line in
@@ -98,7 +122,7 @@ public struct StagedReport {
     }
     if let forward = forwardSentence { facts.append((nil, "Forward: \(forward)")) }
     facts += result.gradients.map { (nil, "Gradient: \(sentence($0))") }
-    return facts + [(nil, "Result: \(summary)")]
+    return facts + (isPart ? [] : [(nil, "Result: \(summary)")])
   }
 
   // MARK: - Sentences
@@ -163,7 +187,8 @@ public struct StagedReport {
       output.write(paragraph("            " + plain(problem.message), width: width, indent: 12))
     }
     for (line, _, sentence) in wrong {
-      output.write("  line \(line.line)   \(plain(shown(line.text)))\n")
+      let head = "  line \(line.line)   "
+      output.write(head + cut(plain(shown(line.text)), to: width - head.count) + "\n")
       output.write(paragraph("            " + plain(sentence), width: width, indent: 12))
     }
     if result.forward != .right, let forward = forwardSentence {
@@ -173,6 +198,7 @@ public struct StagedReport {
     for gradient in rest {
       output.write(paragraph("  " + plain(sentence(gradient)), width: width, indent: 4))
     }
+    guard !isPart else { return }
     let head = name.map { plain(VisibleLine.escaped($0)) + "   " } ?? ""
     output.write(head + plain(summary) + "\n")
   }
@@ -191,6 +217,6 @@ public struct StagedReport {
     for gradient in result.gradients {
       output.write("- \(escapedForMarkdown(plain(sentence(gradient))))\n")
     }
-    output.write("\n\(escapedForMarkdown(plain(summary)))\n")
+    if !isPart { output.write("\n\(escapedForMarkdown(plain(summary)))\n") }
   }
 }

@@ -8,4 +8,10 @@ public enum QuestionFact: Hashable, Sendable {
   case unknownKind(String, suggestion: String?)
   /// Something that a question of this kind cannot ask.
   case unusableAsk(String, kind: QuestionKind)
+  /// Nothing below the block has a place for an answer to this.
+  case noPlace(String)
+  /// Printed tables in which not one number is wrong by itself, but these are.
+  case misprints([String])
+  /// No block of code stands below.
+  case noCode
 }

@@ -10,6 +10,14 @@ extension QuestionFact {
     case .unknownKind(let kind, _): "there is no kind of question `\(VisibleLine.escaped(kind))`"
     case .unusableAsk(let text, let kind):
       "a question of the kind `\(kind.rawValue)` cannot ask for `\(VisibleLine.escaped(text))`"
+    case .noPlace(let label):
+      "there is no place below for an answer to `\(VisibleLine.escaped(label))`"
+    case .misprints(let cells):
+      cells.isEmpty
+        ? "no number of the tables below is wrong"
+        : "more than one number of the tables below is wrong by itself: "
+          + VisibleLine.escaped(cells.prefix(8).joined(separator: ", "))
+    case .noCode: "there is no block of code below"
     }
   }
 
@@ -21,6 +29,10 @@ extension QuestionFact {
       suggestion.map { "did you mean `\($0)`?" }
         ?? "the kinds are \(QuestionKind.allCases.map(\.rawValue).joined(separator: ", "))"
     case .unusableAsk: nil
+    case .noPlace: "leave a `____` for it"
+    case .misprints:
+      "print the tables with one wrong number, and with what follows from it behind it"
+    case .noCode: "put a block that begins with ```python below, with what is given in it"
     }
   }
 }
