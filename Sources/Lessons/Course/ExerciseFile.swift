@@ -83,6 +83,7 @@ public struct ExerciseFile: Sendable {
   ///
   /// - Parameter code: Writes the passes of an exercise as staged code; without it the questions
   ///   for code stay as they are. Printing code takes words, which this module does not have.
+  /// - Returns: The text.
   public func solved(code: (Exercise) -> String? = { _ in nil }) -> String {
     var edits: [Int: String?] = [:]
     for (part, entry) in zip(ExerciseParts(text).questions, entries) {

@@ -60,20 +60,22 @@ struct TablesQuestionTests {
     }
   }
 
-  @Test("A sign that is lost is told at its cell, and never the number", arguments: shipped)
+  @Test("A sign that is lost is told at its cell, and nothing else is", arguments: shipped)
   func signs(_ exercise: ShippedQuestions) throws {
     for question in try exercise.mark(exercise.text) {
       let sheet = try #require(question.sheet)
       let trace = sheet.exercise.trace
       let digits = sheet.exercise.digits
-      for (index, entry) in sheet.entries.enumerated() where trace.value(of: entry.cell) != 0 {
+      // Every third cell: each of them takes a marking of the whole file.
+      for index in stride(from: 0, to: sheet.entries.count, by: 3) {
+        let entry = sheet.entries[index]
+        guard trace.value(of: entry.cell) != 0 else { continue }
         let student = filled(exercise, question) { cell in
           digits.printed(trace.value(of: cell) * (cell == entry.cell ? -1 : 1))
         }
         let marked = try #require(try exercise.mark(student).first { $0.sheet != nil })
         #expect(marked.answers[index].verdict == .wrong(.cell(entry.cell)))
         #expect(marked.right == marked.answers.count - 1)
-        #expect(try exercise.report(student).contains("you wrote"))
       }
     }
   }
@@ -134,9 +136,10 @@ struct TablesQuestionTests {
     #expect {
       try ExerciseFile(reading: text)
     } throws: { error in
-      guard let problem = error as? ExerciseFile.Problem else { return false }
-      return problem.problem?.fact == .question(.noPlace("df/dz"))
-        && exercise.lines[problem.line - 1].hasPrefix("question:")
+      guard let problem = error as? ExerciseFile.Problem,
+        case .question(.noPlace("df/dz"))? = problem.problem?.fact
+      else { return false }
+      return exercise.lines[problem.line - 1].hasPrefix("question:")
     }
   }
 }
