@@ -15,7 +15,7 @@ public struct Exercise: Sendable {
   /// Both passes: the key.
   public let trace: Trace
   /// The numbers that the student is asked for.
-  public let blanks: Set<Cell>
+  public private(set) var blanks: Set<Cell>
 
   /// Builds the exercise of a task.
   ///
@@ -66,6 +66,13 @@ public struct Exercise: Sendable {
     }
     guard point.count == program.inputs.count, Set(values) != Set(task.point) else { return nil }
     return try? moved(to: point)
+  }
+
+  /// The same exercise with other numbers asked for.
+  func asking(for cells: Set<Cell>) -> Exercise {
+    var asking = self
+    asking.blanks = cells
+    return asking
   }
 
   /// The same exercise at another point.

@@ -4,8 +4,17 @@ internal import Graphs
 internal import Lessons
 
 extension MarkingReport {
-  /// What belongs to no cell, and numbers of the sheet that were changed.
+  /// What is left aside, and what earns nothing.
   func remarks(_ marking: Marking) -> [String] {
+    let blind =
+      marking.isFilledBlindly
+      ? ["One number, or numbers that were given, stand in most cells: there they earn nothing."]
+      : []
+    return elsewhere(marking) + asides(marking) + blind
+  }
+
+  /// What belongs to no cell, and numbers of the sheet that were changed.
+  func asides(_ marking: Marking) -> [String] {
     let labels = CellLabels(wording: wording(marking))
     let edited = marking.edited.map { cell, written in
       "line \(written.place.line), column \(written.place.column): \(labels.label(cell)) is given "
@@ -14,11 +23,7 @@ extension MarkingReport {
     let problems = marking.problems.prefix(20).map { sentence($0, labels) }
     let more = marking.problems.count - problems.count
     let rest = more > 0 ? ["\(more) more places could not be read."] : []
-    let blind =
-      marking.isFilledBlindly
-      ? ["One number, or numbers that were given, stand in most cells: there they earn nothing."]
-      : []
-    return elsewhere(marking) + edited + problems + rest + blind
+    return edited + problems + rest
   }
 
   /// For which other point the sheet was worked.

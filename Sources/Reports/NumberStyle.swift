@@ -19,12 +19,8 @@ public struct NumberStyle: Sendable {
   public func text(_ value: Double) -> String {
     if value.isNaN { return "undefined" }
     if value.isInfinite { return (value < 0 ? minus : "") + (ascii ? "infinity" : "∞") }
-    guard value != 0 else { return "0" }
-    let digits = digits.text(ofMagnitude: value.magnitude)
-    let sign = value < 0 ? minus : ""
-    // 1.23·10⁻⁸ is a product, which need not be the same number to the last bit.
-    guard !ascii, case .rounded = self.digits else { return sign + digits }
-    return sign + raisedExponent(digits)
+    guard ascii, value != 0 else { return digits.printed(value) }
+    return (value < 0 ? minus : "") + digits.text(ofMagnitude: value.magnitude)
   }
 
   /// The number that a reader of the printed text would calculate with.
@@ -40,18 +36,4 @@ public struct NumberStyle: Sendable {
   }
 
   var minus: String { ascii ? "-" : "−" }
-
-  /// `1.23e-8` as 1.23·10⁻⁸.
-  private func raisedExponent(_ text: String) -> String {
-    guard let mark = text.firstIndex(of: "e") else { return text }
-    let raised = text[text.index(after: mark)...].unicodeScalars.map { digit -> Character in
-      Self.superscripts[digit] ?? Character(digit)
-    }
-    return text[..<mark] + "·10" + String(raised)
-  }
-
-  private static let superscripts: [Unicode.Scalar: Character] = [
-    "-": "⁻", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷",
-    "8": "⁸", "9": "⁹",
-  ]
 }

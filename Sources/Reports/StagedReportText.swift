@@ -22,7 +22,8 @@ extension StagedReport {
       output.write(paragraph("            " + plain(problem.message), width: width, indent: 12))
     }
     for (line, _, sentence) in wrong {
-      output.write("  line \(line.line)   \(plain(shown(line.text)))\n")
+      let head = "  line \(line.line)   "
+      output.write(head + cut(plain(shown(line.text)), to: width - head.count) + "\n")
       output.write(paragraph("            " + plain(sentence), width: width, indent: 12))
     }
     if result.forward != .right, let forward = forwardSentence {
@@ -35,6 +36,20 @@ extension StagedReport {
     for sentence in said + result.remarks.map(\.message) {
       output.write(paragraph("  " + plain(sentence), width: width, indent: 4))
     }
+  }
+
+  /// A line of code cut to so many columns: its number says where the rest is.
+  private func cut(_ code: String, to columns: Int) -> String {
+    guard displayWidth(of: code) > columns else { return code }
+    let dots = style.ascii ? "..." : "…"
+    var cut = ""
+    var room = columns - dots.count
+    for character in code {
+      room -= displayWidth(of: character)
+      guard room >= 0 else { break }
+      cut.append(character)
+    }
+    return cut + dots
   }
 
   func writePlain(to output: inout some TextOutputStream) {

@@ -80,10 +80,14 @@ public struct ExerciseFile: Sendable {
   }
 
   /// The text with every answer filled in, as it is computed.
-  public func solved() -> String {
+  ///
+  /// - Parameter code: Writes the passes of an exercise as staged code; without it the questions
+  ///   for code stay as they are. Printing code takes words, which this module does not have.
+  /// - Returns: The text.
+  public func solved(code: (Exercise) -> String? = { _ in nil }) -> String {
     var edits: [Int: String?] = [:]
     for (part, entry) in zip(ExerciseParts(text).questions, entries) {
-      edits.merge(entry.question.solution(part.body)) { _, new in new }
+      edits.merge(entry.question.solution(part.body, code: code)) { _, new in new }
     }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     return lines.enumerated().compactMap { index, line in

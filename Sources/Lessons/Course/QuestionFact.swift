@@ -20,4 +20,10 @@ public enum QuestionFact: Hashable, Sendable {
   case noRightOption
   /// Options that are equally right where one is to be chosen.
   case tiedOptions([String])
+  /// Nothing below the block has a place for an answer to this.
+  case noPlace(String)
+  /// Printed tables in which not one number is wrong by itself, but these are.
+  case misprints([String])
+  /// No block of code stands below.
+  case noCode
 }

@@ -48,4 +48,13 @@ protocol Question: Sendable {
   /// The lines of `body` that have an answer in them once the question is solved, by their number;
   /// nil where the line goes away.
   func solution(_ body: QuestionBody) -> [Int: String?]
+
+  /// The same, with staged code from somebody who can write it.
+  func solution(_ body: QuestionBody, code: (Exercise) -> String?) -> [Int: String?]
+}
+
+extension Question {
+  func solution(_ body: QuestionBody, code: (Exercise) -> String?) -> [Int: String?] {
+    solution(body)
+  }
 }

@@ -29,8 +29,10 @@ public struct QuestionMarking: Sendable {
 
   /// How many answers are right.
   public var right: Int { answers.count { $0.verdict.isRight } }
-  /// Whether all are.
-  public var isDone: Bool { answers.allSatisfy { $0.verdict.isRight } }
+  /// Whether all are, and no line of code is wrong besides.
+  public var isDone: Bool {
+    answers.allSatisfy { $0.verdict.isRight } && code?.isRight != false
+  }
   /// Whether nothing has been answered yet.
   public var isBlank: Bool { answers.allSatisfy { $0.verdict == .blank } }
 }

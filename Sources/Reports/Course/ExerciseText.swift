@@ -18,11 +18,11 @@ extension ExerciseReport {
   }
 
   private func writeQuestion(_ question: QuestionMarking, to output: inout some TextOutputStream) {
-    if let code = question.code {
-      var text = ""
-      StagedReport(code, reveals: reveals, style: style).write(.text, to: &text)
-      output.write(text)
-      return
+    if let code = question.code { return staged(code).writeFindings(to: &output) }
+    if question.kind == .tables, let sheet = question.sheet {
+      let report = MarkingReport(
+        style: style, tone: tone, reveals: reveals, followThrough: .none)
+      return report.writePage(sheet, notes: report.asides(sheet), to: &output)
     }
     let lines = lines(question)
     let labels = lines.map { displayWidth(of: $0.label) }.max() ?? 0
@@ -36,6 +36,11 @@ extension ExerciseReport {
         paragraph(
           "  Blank: \(blank.joined(separator: ", ")).", width: style.width, indent: 4))
     }
+  }
+
+  /// What is said of code; what it comes to is said of the whole exercise.
+  private func staged(_ code: StagedResult) -> StagedReport {
+    StagedReport(code, tone: tone, reveals: reveals, style: style)
   }
 
   private func write(_ line: Line, margin: Int, to output: inout some TextOutputStream) {
@@ -63,9 +68,7 @@ extension ExerciseReport {
         output.write("Answer \(line.label): \(typed)\(line.status)\(rest)\n")
       }
       guard let code = question.code else { continue }
-      var text = ""
-      StagedReport(code, reveals: reveals, style: style).write(.plain, to: &text)
-      output.write(text)
+      for fact in staged(code).facts { output.write(plain(fact) + "\n") }
     }
     for note in notes { output.write("Note: \(plain(note))\n") }
     output.write("Result: \(counts)\n")
@@ -75,14 +78,16 @@ extension ExerciseReport {
     output.write("### \(escapedForMarkdown(title)): \(counts)\n")
     for (index, question) in marking.questions.enumerated() where !isSilent(question) {
       output.write("\n\(escapedForMarkdown(plain(heading(index))))\n\n")
+      if let code = question.code {
+        staged(code).writeList(to: &output)
+        continue
+      }
       for line in lines(question) where !line.verdict.isRight {
         let typed = line.written.isEmpty ? "" : "you wrote \(line.written): "
         let rest = line.sentence.map { ". \($0)" } ?? ""
         output.write(
           "- " + escapedForMarkdown("\(line.label): \(typed)\(line.status)\(rest)") + "\n")
       }
-      guard let code = question.code else { continue }
-      StagedReport(code, reveals: reveals, style: style).write(.markdown, to: &output)
     }
     for note in notes { output.write("\n\(escapedForMarkdown(plain(note)))\n") }
   }

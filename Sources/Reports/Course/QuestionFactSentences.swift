@@ -20,6 +20,14 @@ extension QuestionFact {
     case .noRightOption: "none of the options is right"
     case .tiedOptions(let options):
       "\(options.map { "`\(VisibleLine.escaped($0))`" }.joined(separator: " and ")) are equally right"
+    case .noPlace(let label):
+      "there is no place below for an answer to `\(VisibleLine.escaped(label))`"
+    case .misprints(let cells):
+      cells.isEmpty
+        ? "no number of the tables below is wrong"
+        : "more than one number of the tables below is wrong by itself: "
+          + VisibleLine.escaped(cells.prefix(8).joined(separator: ", "))
+    case .noCode: "there is no block of code below"
     }
   }
 
@@ -35,6 +43,10 @@ extension QuestionFact {
     case .tooFewOptions: "write options as ``- [ ] `x` in words``"
     case .tiedOptions: "change the numbers, or leave out all of them but one"
     case .unusableAsk, .unusableOption, .noRightOption: nil
+    case .noPlace: "leave a `____` for it"
+    case .misprints:
+      "print the tables with one wrong number, and with what follows from it behind it"
+    case .noCode: "put a block that begins with ```python below, with what is given in it"
     }
   }
 }
