@@ -12,6 +12,7 @@ extension TryScore {
       (count(.withHelp), "right with a hint or another try"),
       (shown, "shown" + (learned > 0 ? " (\(learned) right when it came back)" : "")),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    return "Of \(total) \(total == 1 ? "number" : "numbers"): " + parts.joined(separator: ", ") + "."
+    return "Of \(total) \(total == 1 ? "number" : "numbers"): " + parts.joined(separator: ", ")
+      + "."
   }
 }

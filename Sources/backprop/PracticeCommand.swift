@@ -101,7 +101,8 @@ struct PracticeCommand: ProgramCommand {
     if let topic, !topic.levels.contains(asked) {
       let first = topic.levels.lowerBound.rawValue
       throw .usage(
-        message: "there is no level \(asked.rawValue) of \(topic.rawValue): it begins with \(first)",
+        message:
+          "there is no level \(asked.rawValue) of \(topic.rawValue): it begins with \(first)",
         help: "backprop practice --topic \(topic.rawValue) --level \(first)")
     }
     // Short enough to be typed again.

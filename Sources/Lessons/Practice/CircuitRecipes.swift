@@ -29,7 +29,7 @@ struct ChainRuleRecipe: PracticeRecipe {
       case .fourth, .fifth: [.square, .sqrt, .ln, .exp, .tanh, .reciprocal]
       }
     let growth = Growth(
-      gates: level.gates, inputs: level <= .second ? 1...2 : 2...3,
+      gates: level.size, inputs: level <= .second ? 1...2 : 2...3,
       kinds: level.gateKinds.filter { $0 != .divide } + more, constants: 50, isChain: true)
     return growth.draft(level, [.stages, .stages, .expression], &numbers)
   }
@@ -39,7 +39,7 @@ struct ChainRuleRecipe: PracticeRecipe {
 struct TablesRecipe: PracticeRecipe {
   func draft(_ level: PracticeLevel, _ numbers: inout SeededNumbers) -> PracticeDraft? {
     let growth = Growth(
-      gates: level.gates, inputs: level == .first ? 2...3 : 2...4,
+      gates: level.size, inputs: level == .first ? 2...3 : 2...4,
       kinds: level.gateKinds + (level < .second ? [] : [.divide]),
       forks: level < .fourth ? 0...1 : 1...2, constants: level < .third ? 0 : 15)
     return growth.draft(level, [.expression], &numbers)
@@ -71,8 +71,9 @@ extension Growth {
     guard let sketch = sketch(&numbers) else { return nil }
     let text = SketchText(sketch, numbers.pick(styles), &numbers)
     var draft = PracticeDraft(program: text.program)
-    for name in text.inputs {
-      draft.kinds[name] = level.isWhole ? .whole : numbers.pick([.whole, .whole, .decimal])
+    for (name, isSmall) in zip(text.inputs, text.saturates) {
+      draft.kinds[name] =
+        level.isWhole ? .whole : isSmall ? .decimal : numbers.pick([.whole, .whole, .decimal])
     }
     return draft
   }

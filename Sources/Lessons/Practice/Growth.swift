@@ -57,11 +57,7 @@ struct Growth: Sendable {
       return
     }
     let second = second(gate, first, sketch, &numbers)
-    let isTurned = numbers.below(2) == 0
-    // 3·x and x + 3, but 5 − x as well as x − 5.
-    let isConstant = if case .constant = second { true } else { false }
-    let putsFirst = isConstant && gate.isSymmetric ? gate == .multiply : isTurned
-    _ = sketch.add(gate, putsFirst ? [second, first] : [first, second])
+    _ = sketch.add(gate, numbers.below(2) == 0 ? [second, first] : [first, second])
   }
 
   /// What nothing uses yet; in a chain, and mostly elsewhere, the newest.

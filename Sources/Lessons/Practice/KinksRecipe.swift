@@ -6,7 +6,7 @@ struct KinksRecipe: PracticeRecipe {
 
   func draft(_ level: PracticeLevel, _ numbers: inout SeededNumbers) -> PracticeDraft? {
     var growth = Growth(
-      gates: level.gates, inputs: level == .first ? 2...3 : 2...4,
+      gates: level.size, inputs: level == .first ? 2...3 : 2...4,
       kinds: level.gateKinds.filter { $0 != .sigmoid }
         + [.max, .max, .relu, .relu, .min] + (level < .third ? [] : [.abs]),
       forks: 0...(level < .third ? 1 : 2))

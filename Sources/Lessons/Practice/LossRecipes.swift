@@ -82,7 +82,9 @@ struct SharedWeightsRecipe: PracticeRecipe {
       "r1 = y1 - w*x1; r2 = y2 - w*x2; r3 = y3 - w*x3; L = r1^2 + r2^2 + r3^2",
       "h1 = u*x1; h2 = w*h1 + u*x2; h3 = w*h2 + u*x3; r = y - h3; l = r^2",
       .small("h1 = tanh(u*x1); h2 = tanh(w*h1 + u*x2); yhat = v*h2; r = y - yhat; l = r^2"),
-      .small("r1 = y1 - σ(w*x1 + b); r2 = y2 - σ(w*x2 + b); L = r1^2 + r2^2"),
+      .small(
+        "r1 = y1 - σ(w*x1 + b); r2 = y2 - σ(w*x2 + b); L = r1^2 + r2^2",
+        shares: ["y1", "y2"]),
     ],
   ])
 }

@@ -33,20 +33,23 @@ struct SigmoidRecipe: PracticeRecipe {
     ],
     .third: [
       .opened("f = σ(w*x)"), .opened("f = σ(w*x + b)"), .opened("f = y*σ(x + b)"),
-      .small("p = σ(w1*x1 + w2*x2 + b)"), .small("p = σ(w*x + b); r = y - p; l = r^2"),
+      .small("p = σ(w1*x1 + w2*x2 + b)"),
+      .small("p = σ(w*x + b); r = y - p; l = r^2", shares: ["y"]),
       .small("g = σ(u); f = g*x + (1 - g)*y"), .small("p = σ(w*x + b); L = -ln(p)"),
     ],
     .fourth: [
       .opened("f = σ(w0*x0 + w1*x1 + b)"), .opened("f = σ(w1*x1 + w2*x2)"),
-      .small("g = σ(w*x + b); f = g*u + (1 - g)*v"), .small("p = σ(w1*x1 + w2*x2 + b); l = (y - p)^2"),
-      .small("z = (x + σ(y))/(σ(x) + (x + y)^2)"), .small("h = σ(w1*x + b1); p = σ(w2*h + b2); L = -ln(p)"),
+      .small("g = σ(w*x + b); f = g*u + (1 - g)*v"),
+      .small("p = σ(w1*x1 + w2*x2 + b); l = (y - p)^2", shares: ["y"]),
+      .small("z = (x + σ(y))/(σ(x) + (x + y)^2)"),
+      .small("h = σ(w1*x + b1); p = σ(w2*h + b2); L = -ln(p)"),
     ],
     .fifth: [
       .opened("p = σ(w*x + b); s = p*(u - v); l = (y - s)^2"),
-      .opened("p = σ(w1*x1 + w2*x2 + b); r = y - p; l = r^2"),
+      .opened("p = σ(w1*x1 + w2*x2 + b); r = y - p; l = r^2", shares: ["y"]),
       .small("p = σ(w1*x + b1); q = σ(w2*x + b2); f = p*y + (1 - p)*q"),
-      .small("h = σ(w1*x + b1); p = σ(w2*h + b2); r = y - p; l = 1/2*r^2"),
-      .small("p = σ(w*x + b); L = -(y*ln(p) + (1 - y)*ln(1 - p))"),
+      .small("h = σ(w1*x + b1); p = σ(w2*h + b2); r = y - p; l = 1/2*r^2", shares: ["y"]),
+      .small("p = σ(w*x + b); L = -(y*ln(p) + (1 - y)*ln(1 - p))", shares: ["y"]),
     ],
   ])
 }
@@ -103,7 +106,8 @@ struct SoftmaxRecipe: PracticeRecipe {
       .small("u = exp(a); v = exp(b); f = v/u"),
     ],
     .third: [
-      .small("u = exp(a); v = exp(b); p = u/(u + v)"), .small("u = exp(a); v = exp(b); p = v/(u + v)"),
+      .small("u = exp(a); v = exp(b); p = u/(u + v)"),
+      .small("u = exp(a); v = exp(b); p = v/(u + v)"),
       .small("L = ln(exp(a) + exp(b)) - a"), .small("L = ln(exp(a) + exp(b)) - b"),
       .small("s = exp(a) + exp(b) + exp(c); f = ln(s)"),
       .small("p = 1/(1 + exp(b - a)); L = -ln(p)"),

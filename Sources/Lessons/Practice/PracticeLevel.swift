@@ -24,6 +24,9 @@ public enum PracticeLevel: Int, CaseIterable, Sendable {
     }
   }
 
+  /// How many gates there are where a single one would be too few.
+  var size: ClosedRange<Int> { Swift.max(2, gates.lowerBound)...gates.upperBound }
+
   /// Whether every input is a whole number.
   public var isWhole: Bool { self <= .second }
 

@@ -17,14 +17,16 @@ struct PracticeMaker {
   /// So many points are drawn to begin a search with.
   private static let starts = 30
   /// So many good points are compared for the most pleasant one.
-  private static let points = 8
+  private static let points = 5
 
   /// An exercise of the level's size; nil where chance led nowhere.
   func candidate(_ numbers: inout SeededNumbers) -> Candidate? {
     guard let draft = topic.recipe.draft(level, &numbers),
-      let start = start(draft, &numbers), PracticePoint.isLean(start.trace)
+      let start = start(draft, &numbers), PracticePoint.isLean(start.trace),
+      PracticePoint.hasLiveKinks(start.trace)
     else { return nil }
-    let choices = PointSearch(start).points(Self.points, seed: numbers.next())
+    // Another start, or another program, is better than numbers of another kind.
+    let choices = PointSearch(start).points(Self.points, seed: numbers.next(), within: [.near])
     let usable = choices.compactMap { choice in
       place(choice.point, start).map { (effort: $0.effort, choice: choice) }
     }
@@ -40,7 +42,7 @@ struct PracticeMaker {
     guard let program = try? Program(reading: SourceText(draft.program)) else { return nil }
     for _ in 0..<Self.starts {
       let point = program.inputs.map { input in
-        Task.Value(input.name, number(draft.kind(of: input.name), &numbers))
+        Task.Value(input.name, draft.kind(of: input.name).number(&numbers))
       }
       let task = Task(program: draft.program, point: point, grouping: draft.grouping)
       guard let exercise = try? Exercise(task) else { continue }
@@ -50,15 +52,8 @@ struct PracticeMaker {
     return nil
   }
 
-  /// One of the numbers near that of the kind, so that a search begins somewhere else each time.
-  private func number(_ kind: PracticeDraft.Kind, _ numbers: inout SeededNumbers) -> Double {
-    numbers.pick(FriendlyNumbers.around(kind.number(&numbers), .near))
-  }
-
   /// The point, if it is usable.
   private func place(_ point: [Double], _ start: Exercise) -> PracticePoint? {
-    let isWhole = point.allSatisfy { $0 == $0.rounded() }
-    guard isWhole || !start.trace.point.allSatisfy({ $0 == $0.rounded() }) else { return nil }
     let trace = Trace(start.trace.graph, at: point, wanted: start.trace.wanted)
     let place = PracticePoint(trace: trace, mayBlock: topic.mayBlock)
     return place.isUsable ? place : nil

@@ -19,10 +19,12 @@ struct PracticePoint {
   /// Whether nothing speaks against it: every number is there and is of a size to be written.
   var isUsable: Bool {
     trace.fault == nil && trace.kinks.isEmpty && gradientsFlow
-      && trace.cells.allSatisfy { cell in
-        let size = trace.value(of: cell).magnitude
-        return size == 0 || (Self.smallest..<Self.largest).contains(size)
-      }
+      && trace.cells.allSatisfy { isWritable(trace.value(of: $0)) }
+  }
+
+  /// What is 0 hides whatever it is multiplied by; only a gate that blocks may do so.
+  private func isWritable(_ value: Double) -> Bool {
+    (Self.smallest..<Self.largest).contains(value.magnitude) || value == 0 && mayBlock
   }
 
   /// Whether every input gets a gradient; with gates that block, most of them do.
@@ -69,6 +71,21 @@ struct PracticePoint {
           let others = traces.map { $0.value(of: other) }
           return !zip(own, others).allSatisfy { isClose($0, $1) }
         }
+    }
+  }
+
+  /// Whether every gate with a kink lets through now this, now that: max(x, x − 3) does not.
+  static func hasLiveKinks(_ trace: Trace) -> Bool {
+    let graph = trace.graph
+    let nodes = (0..<graph.count).filter { hasKink($0, graph) }
+    guard !nodes.isEmpty else { return true }
+    var numbers = SeededNumbers(seed: 2)
+    let points = (0..<60).map { _ in
+      trace.point.map { $0 * (0.2 + 2 * numbers.fraction()) * (numbers.below(2) == 0 ? -1 : 1) }
+    }
+    let traces = points.map { Trace(graph, at: $0) }.filter { $0.fault == nil }
+    return nodes.allSatisfy { node in
+      Set(traces.map { $0.localDerivatives(of: node) }).count > 1
     }
   }
 

@@ -46,13 +46,13 @@ struct PracticeDraft: Sendable {
 }
 
 extension PracticeDraft.Kind {
-  /// A number of this kind, around which others are searched.
+  /// A number of this kind, small enough for those around it to have one digit before the point.
   func number(_ numbers: inout SeededNumbers) -> Double {
     let size =
       switch self {
-      case .whole: 4.0
-      case .decimal: 1.5
-      case .fraction, .share: 0.5
+      case .whole: numbers.pick([2.0, 3, 4])
+      case .decimal: numbers.pick([0.8, 1.2, 1.5])
+      case .fraction, .share: numbers.pick([0.2, 0.4, 0.5, 0.8])
       }
     // Where most signs are plus, those that are minus are noticed.
     return self != .share && numbers.below(5) < 2 ? -size : size

@@ -15,10 +15,12 @@ public struct PracticeSeries: Sendable {
   }
 
   /// This exercise.
-  public var exercise: PracticeExercise {
+  public var exercise: PracticeExercise { PracticeExercise(currentTopic, level, seed: seed) }
+
+  /// What this exercise is about.
+  var currentTopic: PracticeTopic {
     var numbers = SeededNumbers(seed: UInt64(bitPattern: Int64(seed)))
-    let topic = topic ?? numbers.pick(PracticeTopic.all(with: level))
-    return PracticeExercise(topic, level, seed: seed)
+    return topic ?? numbers.pick(PracticeTopic.all(with: level))
   }
 
   /// Goes on to the next one; behind the largest seed begins again at 0.

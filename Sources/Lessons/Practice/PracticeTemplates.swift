@@ -12,20 +12,29 @@ struct PracticeTemplates: Sendable {
     let isSmall: Bool
     /// Whether σ is opened into its four gates.
     let opensSigmoid: Bool
+    /// The inputs that lie between 0 and 1, such as what a probability should be.
+    let shares: [String]
 
-    init(_ program: String, isSmall: Bool = false, opensSigmoid: Bool = false) {
+    init(
+      _ program: String, isSmall: Bool = false, opensSigmoid: Bool = false, shares: [String] = []
+    ) {
       self.program = program
       self.isSmall = isSmall
       self.opensSigmoid = opensSigmoid
+      self.shares = shares
     }
 
     init(stringLiteral program: String) { self.init(program) }
 
     /// A program whose numbers have to be small, since e grows fast.
-    static func small(_ program: String) -> Template { Template(program, isSmall: true) }
+    static func small(_ program: String, shares: [String] = []) -> Template {
+      Template(program, isSmall: true, shares: shares)
+    }
 
     /// A program in which σ is opened into its four gates.
-    static func opened(_ program: String) -> Template { Template(program, opensSigmoid: true) }
+    static func opened(_ program: String, shares: [String] = []) -> Template {
+      Template(program, opensSigmoid: true, shares: shares)
+    }
   }
 
   /// The programs of every level that there is.
@@ -44,7 +53,7 @@ struct PracticeTemplates: Sendable {
     let hasActivation = template.program.contains("@" as Character)
     let program = template.program.split { $0 == "@" }.joined(separator: activation)
     var draft = PracticeDraft(program: program)
-    draft.kinds["λ"] = .share
+    for name in ["λ"] + template.shares { draft.kinds[name] = .share }
     if template.opensSigmoid { draft.grouping.split = ["sigmoid"] }
     if template.isSmall || hasActivation && activation != "relu" {
       draft.usual = numbers.pick([.fraction, .decimal])

@@ -45,17 +45,34 @@ struct Sketch: Sendable {
   ///
   /// - Returns: Whether it was added.
   mutating func add(_ gate: SketchGate, _ operands: [Operand]) -> Bool {
-    let step = Step(gate: gate, operands: operands)
-    guard makesSense(step) else { return false }
+    let step = Step(gate: gate, operands: arranged(operands, for: gate))
+    guard makesSense(step), steps.count(where: { $0.gate == gate }) < gate.most else {
+      return false
+    }
     steps.append(step)
     return true
+  }
+
+  /// The operands as they are mostly written: 3·x, x·y + z, x·y·z.
+  private func arranged(_ operands: [Operand], for gate: SketchGate) -> [Operand] {
+    guard gate.isSymmetric, operands.count == 2 else { return operands }
+    return place(operands[0], gate) <= place(operands[1], gate) ? operands : operands.reversed()
+  }
+
+  private func place(_ operand: Operand, _ gate: SketchGate) -> Int {
+    switch operand {
+    case .step(let index): steps[index].gate == gate ? 1 : gate == .multiply ? 3 : 2
+    case .input: 3
+    case .constant: gate == .multiply ? 0 : 4
+    }
   }
 
   private func makesSense(_ step: Step) -> Bool {
     guard Set(step.operands).count == step.operands.count,
       step.operands.contains(where: { if case .constant = $0 { false } else { true } })
     else { return false }
-    return !steps.contains { isSame($0, step) } && step.operands.allSatisfy { isFresh($0, in: step) }
+    return !steps.contains { isSame($0, step) }
+      && step.operands.allSatisfy { isFresh($0, in: step) }
   }
 
   private func isSame(_ one: Step, _ other: Step) -> Bool {
@@ -69,13 +86,23 @@ struct Sketch: Sendable {
     guard case .step(let index) = operand else { return true }
     let inner = steps[index]
     guard step.gate.makesSense(behind: inner.gate) else { return false }
-    let isKin =
-      step.gate.isSum && inner.gate.isSum || step.gate.isProduct && inner.gate.isProduct
-    guard isKin else { return true }
-    // What has a constant already gets no second one: x + 3 + 4.
+    guard step.gate.isKin(of: inner.gate) else { return true }
+    // x/(y/z) is hard to read.
+    let isBelow = step.gate == .divide && operand == step.operands[1]
+    if isBelow, inner.gate == .divide || inner.gate == .reciprocal { return false }
+    // A constant goes with something else: neither x + 3 + 4 nor 3·(x·y).
     let constants = (step.operands + inner.operands).count {
       if case .constant = $0 { true } else { false }
     }
-    return constants < 2 && !step.operands.contains(where: inner.operands.contains)
+    return constants < (step.gate.isSum ? 2 : 1) && !hasKin(inner)
+      && !step.operands.contains(where: inner.operands.contains)
+  }
+
+  /// Whether the step takes the output of one of its kind: three in a row are hard to read.
+  private func hasKin(_ step: Step) -> Bool {
+    step.operands.contains { operand in
+      guard case .step(let index) = operand else { return false }
+      return step.gate.isKin(of: steps[index].gate)
+    }
   }
 }

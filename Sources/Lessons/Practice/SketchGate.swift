@@ -28,8 +28,26 @@ enum SketchGate: Hashable, Sendable {
   /// Whether it is + or −.
   var isSum: Bool { self == .add || self == .subtract }
 
-  /// Whether it is ×, ÷ or 1/·.
-  var isProduct: Bool { self == .multiply || self == .divide || self == .reciprocal }
+  /// Whether it is made of products.
+  var isProduct: Bool { [.multiply, .divide, .reciprocal, .square].contains(self) }
+
+  /// Whether two of them over the same value are one too many.
+  func isKin(of other: SketchGate) -> Bool {
+    isSum && other.isSum || isProduct && other.isProduct || hasKink && other.hasKink
+  }
+
+  /// How many of it there are in one program; more of the same teach nothing.
+  var most: Int {
+    switch self {
+    case .add, .subtract, .multiply: .max
+    case .max, .min, .relu: 3
+    case .square, .reciprocal, .divide, .sigmoid: 2
+    case .tanh, .exp, .ln, .sqrt, .abs: 1
+    }
+  }
+
+  /// Whether its output hardly moves where its input is large.
+  var saturates: Bool { [.sigmoid, .tanh, .exp].contains(self) }
 
   /// Whether it has a kink.
   var hasKink: Bool {
@@ -49,7 +67,6 @@ enum SketchGate: Hashable, Sendable {
     switch self {
     case .square: return [.sigmoid, .tanh, .ln].contains(inner)
     case .reciprocal: return [.square, .sigmoid].contains(inner)
-    case .ln: return inner == .square
     default: return false
     }
   }

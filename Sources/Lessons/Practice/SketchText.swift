@@ -17,8 +17,12 @@ struct SketchText {
 
   /// An expression and how tightly it holds together.
   private struct Piece {
-    let text: String
-    let binding: Binding
+    var text: String
+    var binding: Binding
+    /// The inputs in it, in the order in which they are met.
+    var inputs: [Int] = []
+    /// What it is the reciprocal of, if it is one.
+    var reciprocalOf: String?
 
     func bracketed(below binding: Binding) -> String {
       self.binding.rawValue < binding.rawValue ? "(\(text))" : text
@@ -27,7 +31,7 @@ struct SketchText {
 
   private let sketch: Sketch
   private let style: Style
-  private let inputNames: [String]
+  private var inputNames: [String]
   private let stepNames: [String]
   private let outputName: String
 
@@ -48,38 +52,57 @@ struct SketchText {
     inputNames = family.inputs
     outputName = family.output
     stepNames = family.steps
+    // The first input that is met has the first name.
+    for (place, input) in written.inputs.enumerated() { inputNames[input] = family.inputs[place] }
   }
 
   /// The names of the inputs.
   var inputs: [String] { Array(inputNames.prefix(sketch.inputs)) }
 
+  /// Whether each input goes straight into a gate that saturates.
+  var saturates: [Bool] {
+    (0..<sketch.inputs).map { input in
+      sketch.steps.contains { $0.gate.saturates && $0.operands.contains(.input(input)) }
+    }
+  }
+
   /// The program in one line.
-  var program: String {
+  var program: String { written.program }
+
+  /// The program, and the inputs in the order in which they are met.
+  private var written: (program: String, inputs: [Int]) {
     var statements: [String] = []
     var pieces: [Piece] = []
+    var inputs: [Int] = []
     for (index, step) in sketch.steps.enumerated() {
       let piece = piece(step, pieces)
       let isLast = index == sketch.steps.count - 1
       if isLast || style == .stages || sketch.uses(of: .step(index)) > 1 {
         let name = isLast ? outputName : stepNames[statements.count]
         statements.append("\(name) = \(piece.text)")
+        for input in piece.inputs where !inputs.contains(input) { inputs.append(input) }
         pieces.append(Piece(text: name, binding: .atom))
       } else {
         pieces.append(piece)
       }
     }
-    return statements.joined(separator: "; ")
+    return (statements.joined(separator: "; "), inputs)
   }
 
   private func piece(_ step: Sketch.Step, _ pieces: [Piece]) -> Piece {
     let operands = step.operands.map { operand in
       switch operand {
-      case .input(let index): Piece(text: inputNames[index], binding: .atom)
+      case .input(let index): Piece(text: inputNames[index], binding: .atom, inputs: [index])
       case .step(let index): pieces[index]
       case .constant(let value): Piece(text: String(value), binding: .atom)
       }
     }
-    return Self.piece(step.gate, operands[0], operands.last ?? operands[0])
+    let isDivision = step.gate == .multiply && operands[0].reciprocalOf != nil
+    // 1/y·x is written as x/y.
+    let ordered = isDivision ? operands.reversed() : operands
+    var piece = Self.piece(step.gate, ordered[0], ordered.last ?? ordered[0])
+    piece.inputs = ordered.flatMap(\.inputs)
+    return piece
   }
 
   private static func piece(_ gate: SketchGate, _ one: Piece, _ other: Piece) -> Piece {
@@ -88,6 +111,9 @@ struct SketchText {
       Piece(text: "\(one.text) + \(other.bracketed(below: .product))", binding: .sum)
     case .subtract:
       Piece(text: "\(one.text) - \(other.bracketed(below: .product))", binding: .sum)
+    case .multiply where other.reciprocalOf != nil:
+      Piece(
+        text: "\(one.bracketed(below: .product))/\(other.reciprocalOf ?? "")", binding: .product)
     case .multiply:
       Piece(
         text: "\(one.bracketed(below: .product))*\(other.bracketed(below: .power))",
@@ -97,7 +123,10 @@ struct SketchText {
         text: "\(one.bracketed(below: .product))/\(other.bracketed(below: .power))",
         binding: .product)
     case .square: Piece(text: "\(one.bracketed(below: .atom))^2", binding: .power)
-    case .reciprocal: Piece(text: "1/\(one.bracketed(below: .power))", binding: .product)
+    case .reciprocal:
+      Piece(
+        text: "1/\(one.bracketed(below: .power))", binding: .product,
+        reciprocalOf: one.bracketed(below: .power))
     case .max, .min: Piece(text: "\(gate)(\(one.text), \(other.text))", binding: .atom)
     case .sigmoid: Piece(text: "σ(\(one.text))", binding: .atom)
     case .tanh, .exp, .ln, .sqrt, .relu, .abs:
