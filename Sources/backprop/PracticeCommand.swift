@@ -17,7 +17,8 @@ struct PracticeCommand: ProgramCommand {
     worksheet, as `backprop worksheet` prints it, and `backprop check` marks it.
 
     The topics are those of the course. A level says how large and how difficult an exercise is, \
-    the same in every topic:
+    the same in every topic; each adds \
+    to the one before:
     \(levels)
     The same topic, level and seed give the same exercise everywhere.
     """
@@ -34,17 +35,17 @@ struct PracticeCommand: ProgramCommand {
   private static var levels: String {
     PracticeLevel.allCases.map { level in
       let sizes = "\(level.gates.lowerBound) to \(level.gates.upperBound) gates"
-      return "  \(level.rawValue)  \(sizes)\(Self.news(of: level))"
+      return "  \(level.rawValue)  \(sizes): \(Self.news(of: level))"
     }.joined(separator: "\n")
   }
 
   private static func news(of level: PracticeLevel) -> String {
     switch level {
-    case .first: ", whole numbers"
-    case .second: ", squares"
-    case .third: ", decimals"
-    case .fourth: ", divisions, forks"
-    case .fifth: ", forks of forks"
+    case .first: "+, − and ×, mostly whole numbers"
+    case .second: "squares"
+    case .third: "decimals, 1/x, functions"
+    case .fourth: "divisions, σ, several forks"
+    case .fifth: "forks of forks, as in an examination"
     }
   }
 

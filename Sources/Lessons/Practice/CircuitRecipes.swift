@@ -11,7 +11,7 @@ struct GatesRecipe: PracticeRecipe {
       case .fifth: [.sqrt, .exp, .ln, .tanh]
       }
     let growth = Growth(
-      gates: level.gates, inputs: level == .first ? 1...3 : 3...4,
+      gates: level.gates, inputs: level == .first ? 2...3 : 3...4,
       kinds: level.gateKinds + more, forks: 0...(level < .fourth ? 0 : 1),
       constants: level < .third ? 0 : 25)
     return growth.draft(level, SketchText.Style.allCases, &numbers)

@@ -40,8 +40,14 @@ struct PracticePoint {
   /// Nine digits are looked at, so that it is the same on machines that round the last bit of an
   /// exponential otherwise.
   var effort: Int {
-    trace.cells.reduce(0) { $0 + Self.digits(trace.value(of: $1)) }
+    trace.cells.reduce(0) { $0 + Self.digits(trace.value(of: $1)) } + Self.twins * twins
   }
+
+  /// Two inputs of one size are as bad as so many digits more.
+  private static let twins = 20
+
+  /// How many inputs have the size of one before them: 3 and −3 are easily mistaken.
+  private var twins: Int { trace.point.count - Set(trace.point.map(\.magnitude)).count }
 
   /// The digits of a number: those before the point as well as those behind it, at most six.
   private static func digits(_ value: Double) -> Int {

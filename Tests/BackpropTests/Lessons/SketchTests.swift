@@ -55,7 +55,7 @@ struct SketchTests {
         (.multiply, [.input(0), .constant(3)]), (.sigmoid, [.step(0)]), (.square, [.step(1)]),
       ]
     ),
-    ("f = max(x, y^2)", [(.square, [.input(1)]), (.max, [.input(0), .step(0)])]),
+    ("f = max(x^2, y)", [(.square, [.input(1)]), (.max, [.input(0), .step(0)])]),
     (
       "q = x + y; f = q*(q - z)",
       [
@@ -81,19 +81,21 @@ struct SketchTests {
     #expect(texts.contains(text), "\(Set(texts))")
   }
 
-  @Test("read back as the graph that was sketched (seeds 1 to 300)")
+  @Test("read back as the graph that was sketched (seed 1, 300 sketches)")
   func readBack() throws {
     var numbers = SeededNumbers(seed: 1)
     let growth = Growth(
       gates: 3...9, inputs: 2...4, kinds: PracticeLevel.fifth.gateKinds + [.max, .reciprocal],
       forks: 0...3, constants: 20)
+    // What is divided by the same twice has one reciprocal where equals are drawn once.
+    let apart = Grouping(shares: false)
     for _ in 1...300 {
       let sketch = try #require(growth.sketch(&numbers))
       for style in SketchText.Style.allCases {
         let text = SketchText(sketch, style, &numbers)
         let program = try program(text.program)
         #expect(program.inputs.map(\.name).sorted() == text.inputs.sorted(), "\(text.program)")
-        #expect(try Graph(program).count == sketch.cost, "\(text.program)")
+        #expect(try Graph(program, grouping: apart).count == sketch.cost, "\(text.program)")
       }
     }
   }
