@@ -25,6 +25,8 @@ struct SigmoidRecipe: PracticeRecipe {
     .first: [
       .small("s = w*x; f = σ(s)"), .small("s = x + b; f = σ(s)"), .small("f = σ(x - y)"),
       .small("f = y*σ(x)"), .small("f = σ(x) + y"), "f = σ(x - y)", "s = x + b; f = σ(s)",
+      "s = x - b; p = σ(s)", "s = b - x; p = σ(s)", "p = σ(x + b)", .small("p = σ(w*x)"),
+      .small("s = b - x; p = σ(s)"), .small("g = σ(u); f = g*x"),
     ],
     .second: [
       "f = σ(w*x + b)", "s = w*x + b; f = σ(s)", .small("f = σ(w*x + b)"),

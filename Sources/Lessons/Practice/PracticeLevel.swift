@@ -54,6 +54,7 @@ public enum PracticeLevel: Int, CaseIterable, Sendable {
 }
 
 extension PracticeLevel: Comparable {
+  /// Whether the level is below the other.
   public static func < (left: PracticeLevel, right: PracticeLevel) -> Bool {
     left.rawValue < right.rawValue
   }
