@@ -10,6 +10,8 @@ struct LeastSquaresRecipe: PracticeRecipe {
     .first: [
       "r = y - yhat; l = r^2", "r = yhat - y; l = r^2", "l = (y - yhat)^2", "R = λ*w^2",
       "yhat = w*x; r = y - yhat", "yhat = w*x + b", "r = y - b; l = r^2",
+      "yhat = x + b; r = y - yhat", "yhat = w*x; r = yhat - y", "r = b - y; l = r^2",
+      "r = y - w*x", "yhat = b + w*x",
     ],
     .second: [
       "yhat = w*x; r = y - yhat; l = r^2", "yhat = w*x + b; r = y - yhat; l = r^2",
