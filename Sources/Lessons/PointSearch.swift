@@ -36,12 +36,17 @@ public struct PointSearch {
   /// - Returns: The points; where there are not enough, then the best of the others, and fewer
   ///   where there are no more.
   public func points(_ count: Int, seed: UInt64) -> [Choice] {
+    points(count, seed: seed, within: FriendlyNumbers.Reach.allCases)
+  }
+
+  /// The first good points whose numbers are within these reaches of those of the exercise.
+  func points(_ count: Int, seed: UInt64, within reaches: [FriendlyNumbers.Reach]) -> [Choice] {
     var numbers = SeededNumbers(seed: seed)
     var seen: Set<[Double]> = []
     var good: [Choice] = []
     var others: [Choice] = []
     var inherent: [Branches: InherentWays] = [exercise.trace.branches: usualInherent]
-    for reach in FriendlyNumbers.Reach.allCases where good.count < count {
+    for reach in reaches where good.count < count {
       let ranges = exercise.trace.point.map { FriendlyNumbers.around($0, reach) }
       var judged = 0
       for _ in 0..<tries(count) where good.count < count && judged < judgements(count) {

@@ -19,6 +19,9 @@ public enum TryOutcome: Hashable, Sendable {
 public struct TryScore: Hashable, Sendable {
   private var counts: [TryOutcome: Int] = [:]
 
+  /// The score of somebody who has tried nothing.
+  public init() {}
+
   init(_ outcomes: some Sequence<TryOutcome>) {
     for outcome in outcomes { counts[outcome, default: 0] += 1 }
   }
@@ -27,6 +30,16 @@ public struct TryScore: Hashable, Sendable {
   public func count(_ outcome: TryOutcome) -> Int {
     counts[outcome, default: 0] + (outcome == .shown ? counts[.learned, default: 0] : 0)
   }
+
+  /// Both together.
+  public static func + (one: TryScore, other: TryScore) -> TryScore {
+    var sum = one
+    sum.counts.merge(other.counts, uniquingKeysWith: +)
+    return sum
+  }
+
+  /// Adds `other`.
+  public static func += (score: inout TryScore, other: TryScore) { score = score + other }
 
   /// How many numbers were asked for.
   public var total: Int { counts.values.reduce(0, +) }

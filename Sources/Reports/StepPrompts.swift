@@ -5,7 +5,7 @@ public import Lessons
 extension StepReport {
   /// The keys, as many words as the page has room for; what is typed stands behind them.
   public func keys(_ machine: StepMachine) -> String {
-    let forms = machine.step == nil ? Self.keysAtEnd : Self.keys
+    let forms = machine.step == nil ? atEnd : Self.keys
     // Behind them a terminal shows `g14`, which can be taken back only where it is in one line.
     let typed = "> g\(walk.last)".count
     let form = forms.first { displayWidth(of: $0) + typed < style.width } ?? forms.last ?? ""
@@ -17,6 +17,14 @@ extension StepReport {
     "[Enter] next  b back  t try  h hint  w table  e why  g5 c r q  ? help ",
     "[Enter] next  b back  t try  h hint  w e g5 c r q  ? help ",
     "[Enter] next  b g5 c t h w e r ? q ",
+  ]
+
+  private var atEnd: [String] { isInSeries ? Self.keysBetween : Self.keysAtEnd }
+
+  private static let keysBetween = [
+    "n next exercise  q quit  b back  g5 go to  w table  r begin again  ? help ",
+    "n next exercise  q quit  b g5 w r ? ",
+    "n next  q quit  b g5 w r ? ",
   ]
 
   private static let keysAtEnd = [

@@ -23,7 +23,7 @@ struct StepReplies {
     case .nowEasy(let kind): [nowEasy(kind)]
     case .comesBack(let count):
       [count == 1 ? "One number was shown. Once more:" : "\(count) numbers were shown. Once more:"]
-    case .score(let score): [self.score(score)]
+    case .score(let score): [score.sentence]
     case .noSuchStep(let number): [noSuchStep(number)]
     default: []
     }
@@ -87,7 +87,7 @@ struct StepReplies {
     }
   }
 
-  // MARK: - Score
+  // MARK: - What has become easy
 
   private func nowEasy(_ kind: EasyKind) -> String {
     switch kind {
@@ -96,18 +96,6 @@ struct StepReplies {
       "You know that a value which is used once gets what comes back: it is no longer asked for."
     case .seed: "You know that the backward pass starts with 1: it is no longer asked for."
     }
-  }
-
-  private func score(_ score: TryScore) -> String {
-    let shown = score.count(.shown)
-    let learned = score.count(.learned)
-    let parts = [
-      (score.count(.atOnce), "right at once"),
-      (score.count(.withHelp), "right with a hint or another try"),
-      (shown, "shown" + (learned > 0 ? " (\(learned) right when it came back)" : "")),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    return "Of \(score.total) \(score.total == 1 ? "number" : "numbers"): "
-      + parts.joined(separator: ", ") + "."
   }
 
   // MARK: - Keys

@@ -22,12 +22,18 @@ public struct StepReport {
   let walk: StepWalk
   let wording: Wording
   let format: StepFormat
+  /// Whether another walk may follow.
+  let isInSeries: Bool
 
-  /// The text of the walk through the passes of `program`.
-  public init(_ program: Program, _ walk: StepWalk, format: StepFormat, style: ReportStyle) {
+  /// The text of the walk through the passes of `program`, behind which another one may follow.
+  public init(
+    _ program: Program, _ walk: StepWalk, format: StepFormat, style: ReportStyle,
+    isInSeries: Bool = false
+  ) {
     self.program = program
     self.walk = walk
     self.format = format
+    self.isInSeries = isInSeries
     wording = Wording(trace: walk.trace, style: style)
   }
 
@@ -36,14 +42,14 @@ public struct StepReport {
     var style = style
     style.width = width
     return StepReport(
-      program, walk, format,
-      Wording(trace: walk.trace, style: style, approximations: wording.approximations))
+      self, Wording(trace: walk.trace, style: style, approximations: wording.approximations))
   }
 
-  private init(_ program: Program, _ walk: StepWalk, _ format: StepFormat, _ wording: Wording) {
-    self.program = program
-    self.walk = walk
-    self.format = format
+  private init(_ report: StepReport, _ wording: Wording) {
+    program = report.program
+    walk = report.walk
+    format = report.format
+    isInSeries = report.isInSeries
     self.wording = wording
   }
 
