@@ -32,7 +32,7 @@ public struct Exercise: Sendable {
     self = try Exercise(Task(block), in: block)
   }
 
-  private init(_ task: Task, in block: TaskBlock?) throws(TaskProblem) {
+  init(_ task: Task, in block: TaskBlock?) throws(TaskProblem) {
     let reader = ExerciseReader(task: task, block: block)
     self.task = task
     program = try reader.program()

@@ -31,7 +31,8 @@ struct ExerciseReader {
     return trace
   }
 
-  private func graph(of program: Expressions.Program) throws(TaskProblem) -> Graph {
+  /// The graph of the program.
+  func graph(of program: Expressions.Program) throws(TaskProblem) -> Graph {
     do throws(ProblemList) {
       return try Graph(program, grouping: task.grouping)
     } catch {

@@ -13,6 +13,8 @@ public struct TaskProblem: Error, Sendable {
     case unknownKey(String, suggestion: String?)
     /// A key that stands there twice.
     case repeated(Task.Key)
+    /// Something about the block of a question that a worksheet has not.
+    case question(QuestionFact)
     /// A key that must be there, and is not.
     case missing(Task.Key)
     /// Another version, or another kind of block.

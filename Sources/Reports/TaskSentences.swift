@@ -11,6 +11,7 @@ extension TaskProblem {
       "a task has `key: value` in every line, and this is none: \(quoted(line))"
     case .unknownKey(let key, _): "a task has no key \(quoted(key))"
     case .repeated(let key): "`\(key.rawValue):` stands there twice"
+    case .question(let fact): fact.message
     case .missing(.format): "a task begins with `format: \(Task.format)`"
     case .missing(let key): "a task needs a line `\(key.rawValue): …`"
     case .unknownFormat(let text):
@@ -28,6 +29,7 @@ extension TaskProblem {
     switch fact {
     case .unknownKey(_, let suggestion):
       suggestion.map { "did you mean `\($0):`?" } ?? "the keys are \(Self.keys)"
+    case .question(let fact): fact.help
     case .repeated: "leave one of the two lines out"
     case .unknownFormat: "a newer version of backprop may read it"
     case .unusable(let key, _): key.values.map { "it is \($0)" }

@@ -153,6 +153,7 @@ extension TaskProblem {
     case .text(let key, _): "text \(key)"
     case .fault: "fault"
     case .tooLong: "tooLong"
+    case .question(let fact): "question \(fact)"
     }
   }
 }

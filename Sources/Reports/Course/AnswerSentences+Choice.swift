@@ -1,0 +1,7 @@
+// What is said of such an answer.
+
+internal import Lessons
+
+extension AnswerSentences {
+  func sentence(_ remark: ChoiceRemark) -> String { "" }
+}
