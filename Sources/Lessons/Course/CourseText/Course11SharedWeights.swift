@@ -64,7 +64,7 @@ L = r₁² + r₂², with rᵢ = yᵢ − (w·xᵢ + b).
 ```backprop
 question: number
 program: p1 = w*x1 + b; r1 = y1 - p1; p2 = w*x2 + b; r2 = y2 - p2; L = r1^2 + r2^2
-at: w=0.5, b=-0.5, x1=4, y1=3, x2=-6, y2=1
+at: w=0.5, b=-0.5, x1=4, y1=3, x2=-6, y2=2.5
 ask: r1, r2, L, dL/dp1, dL/dp2, paths w, dL/dw, dL/db
 ```
 
@@ -82,7 +82,7 @@ One small step on both examples together: does w go up or down? The sign of ∂L
 ```backprop
 question: choose
 program: p1 = w*x1 + b; r1 = y1 - p1; p2 = w*x2 + b; r2 = y2 - p2; L = r1^2 + r2^2
-at: w=0.5, b=-0.5, x1=4, y1=3, x2=-6, y2=1
+at: w=0.5, b=-0.5, x1=4, y1=3, x2=-6, y2=2.5
 ask: sign of dL/dw
 ```
 
@@ -197,7 +197,7 @@ h0 ── h1 = w·h0 + x1 ── h2 = w·h1 + x2 ── h3 = w·h2 + x3
 ```backprop
 question: number
 program: h1 = w*h0 + x1; h2 = w*h1 + x2; h3 = w*h2 + x3
-at: w=0.5, h0=4, x1=3, x2=0.5, x3=6
+at: w=0.5, h0=4, x1=3, x2=1.5, x3=6
 ask: h3, dh3/dh2, dh3/dh1, dh3/dh0, dh3/dw, paths w
 ```
 
@@ -213,7 +213,7 @@ Write the same backward pass in code, for w and h0.
 ```backprop
 question: code
 program: h1 = w*h0 + x1; h2 = w*h1 + x2; h3 = w*h2 + x3
-at: w=0.5, h0=4, x1=3, x2=0.5, x3=6
+at: w=0.5, h0=4, x1=3, x2=1.5, x3=6
 wrt: w, h0
 ```
 
@@ -221,7 +221,7 @@ wrt: w, h0
 w = 0.5
 h0 = 4.0
 x1 = 3.0
-x2 = 0.5
+x2 = 1.5
 x3 = 6.0
 
 # forward

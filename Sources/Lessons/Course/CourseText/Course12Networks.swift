@@ -138,7 +138,7 @@ a₁ = w₁₁·x₁ + w₁₂·x₂ + b₁ and a₂ = w₂₁·x₁ + w₂₂·
 ```backprop
 question: number
 program: a1 = w11*x1 + w12*x2 + b1; a2 = w21*x1 + w22*x2 + b2; h1 = relu(a1); h2 = relu(a2); f = u1*h1 + u2*h2 + c; L = 1/2*(f - y)^2
-at: x1=3, x2=-2, w11=0.5, w12=-1.5, b1=-0.5, w21=-1.5, w22=0.5, b2=1.5, u1=0.75, u2=2.5, c=-1, y=5
+at: x1=3, x2=-2, w11=0.5, w12=-1.5, b1=-0.5, w21=-0.75, w22=0.25, b2=1.5, u1=0.75, u2=2.5, c=-1.25, y=5
 ask: h1, h2, f, dL/df, dL/du1, dL/du2, dL/dh1, dL/dh2, dL/da2, dL/dw11, dL/dw12, dL/dw21, dL/db2, dL/dx1
 ```
 
@@ -162,7 +162,7 @@ Which nodes have a local derivative 0? Mark every one.
 ```backprop
 question: choose
 program: a1 = w11*x1 + w12*x2 + b1; a2 = w21*x1 + w22*x2 + b2; h1 = relu(a1); h2 = relu(a2); p1 = u1*h1; p2 = u2*h2; f = p1 + p2 + c; L = 1/2*(f - y)^2
-at: x1=3, x2=-2, w11=0.5, w12=-1.5, b1=-0.5, w21=-1.5, w22=0.5, b2=1.5, u1=0.75, u2=2.5, c=-1, y=5
+at: x1=3, x2=-2, w11=0.5, w12=-1.5, b1=-0.5, w21=-0.75, w22=0.25, b2=1.5, u1=0.75, u2=2.5, c=-1.25, y=5
 ask: zero local derivative
 ```
 
@@ -208,7 +208,7 @@ h₁ = relu(w₁·x + b₁), h₂ = relu(w₂·h₁ + b₂), f = w₃·h₂ + b�
 ```backprop
 question: number
 program: h1 = relu(w1*x + b1); h2 = relu(w2*h1 + b2); f = w3*h2 + b3; L = 1/2*(y - f)^2
-at: x=-3, w1=-1.5, b1=0.5, w2=0.5, b2=1.5, w3=-3, b3=19, y=11.5
+at: x=-3, w1=-1.5, b1=0.5, w2=0.4, b2=1.5, w3=-4, b3=20, y=11.5
 ask: h1, h2, f, dL/df, dL/dw3, dL/dh2, dL/dw2, dL/db2, dL/dh1, dL/dw1, dL/db1
 ```
 
