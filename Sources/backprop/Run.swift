@@ -27,7 +27,7 @@ enum Program {
     commands: [
       EvalCommand.self, StepCommand.self, WorksheetCommand.self, CheckCommand.self,
       LintCommand.self, DeriveCommand.self, PathsCommand.self, CheckGradientCommand.self,
-      GatesCommand.self,
+      GatesCommand.self, ExercisesCommand.self,
     ])
 
   /// Carries out the words behind the program's name.

@@ -82,12 +82,31 @@ struct CourseTests {
       ("used-twise", "forks/used-twice"), ("forks/usedtwice", "forks/used-twice"),
       ("forkz", "forks"), ("fork/used-twise", "forks/used-twice"),
       ("06-fork/01-used-twise.md", "forks/used-twice"), ("nonsense", nil), ("6.9", nil), ("", nil),
-      ("forks/in-code", "networks/in-code"), ("/", nil), ("16", nil), ("99999999999999999999.1", nil),
+      ("forks/in-code", "networks/in-code"), ("/", nil), ("16", nil),
+      ("99999999999999999999.1", nil),
     ])
   func unknown(typed: String, suggestion: String?) {
     #expect(throws: CourseSearchProblem.unknown(typed, suggestion: suggestion)) {
       try Self.course.item(typed)
     }
+  }
+
+  @Test("the next exercise is the first behind one that is not done, and then the first of all")
+  func next() {
+    let entries = Self.course.exercises
+    var states = Array(repeating: ExerciseState.notBegun, count: 59)
+    states[0] = .done
+    states[5] = .done
+    states[58] = .done
+    let progress = CourseProgress(Self.course, states: states)
+    #expect(progress.done == 3)
+    #expect(progress.next() == entries[1])
+    #expect(progress.next(after: entries[2]) == entries[3])
+    #expect(progress.next(after: entries[4]) == entries[6])
+    #expect(progress.next(after: entries[57]) == entries[1])
+    #expect(progress.next(after: entries[58]) == entries[1])
+    let all = CourseProgress(Self.course, states: states.map { _ in .done })
+    #expect(all.next(after: entries[3]) == nil)
   }
 
   @Test("a text of any length is no name, and costs no time")

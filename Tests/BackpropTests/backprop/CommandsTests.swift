@@ -36,9 +36,8 @@ struct CommandsTests {
     for type in Program.list.everyCommand.map(\.type) {
       #expect(!type.examples.isEmpty, "\(type.name)")
       for example in type.examples where !example.line.utf8.contains(UInt8(ascii: "@")) {
-        let sheet = try StudentSheet("z = (x + y)*x", at: "x=4,y=3")
-        let console = RecordingConsole(files: ["my-worksheet.md": sheet.text])
         let words = shellWords(example.line)
+        let console = try world(for: words)
         let own = words.first == "backprop" ? Array(words.dropFirst()) : words
         // A check may show that the answer is no.
         let code = Program.run(own, on: console)
@@ -46,6 +45,19 @@ struct CommandsTests {
         #expect(!console.output.isEmpty)
       }
     }
+  }
+
+  /// What the examples speak of: a worksheet, a course that was begun, somebody at a terminal.
+  private func world(for words: [String]) throws -> RecordingConsole {
+    let sheet = try StudentSheet("z = (x + y)*x", at: "x=4,y=3")
+    var files = words.contains("start") ? [:] : CourseWorld.files()
+    files["my-worksheet.md"] = sheet.text
+    let console = RecordingConsole(files: files)
+    if words.contains("watch") {
+      console.terminals = Terminals(inputIsTerminal: true, outputIsTerminal: true)
+      console.conversation = ScriptedConversation("q")
+    }
+    return console
   }
 
   @Test("tells of a wrong option on standard error, in words or as JSON", arguments: names)
