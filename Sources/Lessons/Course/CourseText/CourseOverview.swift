@@ -24,6 +24,9 @@ or in your own copy of the file, in an editor. Write your answers where you see 
 `x` in the brackets of your choice. The hints come in levels: an idea, the rule, nearly there. Open
 one only after you have written something down.
 
+`backprop exercises start` makes you a copy of your own; then `backprop exercises check` says what
+is right in what you wrote, and what went wrong.
+
 There are no answer keys, because you do not need them. With each question stands a block that
 begins with `question:`. It names the `program` and, where numbers are asked for, the values of its
 inputs, `at`. With these two, `backprop` shows the whole working:
