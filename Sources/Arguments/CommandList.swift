@@ -128,10 +128,11 @@ extension CalledCommand {
       return CalledCommand(type: type, program: program)
     }
     let suggestion = nearest(name, in: commands.map { $0.name } + options)
-    let looksLikeOption = name.utf8.first == UInt8(ascii: "-")
-    throw looksLikeOption
-      ? .unknownOption(name: name, suggestion: suggestion, command: program)
-      : .unknownCommand(name: name, suggestion: suggestion, program: program)
+    guard name.utf8.first == UInt8(ascii: "-") else {
+      throw .unknownCommand(name: name, suggestion: suggestion, program: program)
+    }
+    throw suggestion.map { .unknownOption(name: name, suggestion: $0, command: program) }
+      ?? .optionBeforeCommand(name: name, program: program)
   }
 }
 

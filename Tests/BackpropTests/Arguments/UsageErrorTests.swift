@@ -31,6 +31,12 @@ struct UsageErrorTests {
       "shop storage dist", "`art shop storage` has no command `dist`", help: "did you mean `dust`?"),
     Row("help shop sel", "`art shop` has no command `sel`", help: "did you mean `sell`?"),
     Row("shop help sel", "`art shop` has no command `sel`", help: "did you mean `sell`?"),
+    Row(
+      "shop --price 3 sell", "`art shop` itself has no option `--price`",
+      help: "options stand behind the command: art shop COMMAND [OPTIONS] ..."),
+    Row(
+      "--quick paint a", "`art` itself has no option `--quick`",
+      help: "options stand behind the command: art COMMAND [OPTIONS] ..."),
     Row("shop --hlep", "`art shop` has no option `--hlep`", help: "did you mean `--help`?"),
     Row(
       "shop sell --prize 3", "`art shop sell` has no option `--prize`",
