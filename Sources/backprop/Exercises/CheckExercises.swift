@@ -11,7 +11,8 @@ struct CheckExercises: ProgramCommand {
   static let discussion = """
     Marks the exercises that are named, or all that were begun. Only your answers are taken from \
     your files: what is asked is what the course asks. A file that is none of the course's is \
-    marked by the questions in it.
+    marked by the questions in it. With --format json each exercise is an object in a line of its \
+    own.
 
     Ends with 0 where all is right, 1 where something is not, 2 where a file cannot be \
     understood, 66 where it is no readable file; of several the largest counts.
