@@ -39,6 +39,11 @@ extension Course {
     throw .ambiguous(typed, ids: found.map(\.id))
   }
 
+  /// The exercise that has its place at the end of `path`: a folder and a file of the course's names.
+  public func exercise(at path: String) -> CourseEntry? {
+    exercises.first { path == $0.path || path.hasSuffix("/" + $0.path) }
+  }
+
   /// The last two parts of a path, without the ending of a file.
   private static func words(_ typed: String) -> [String] {
     var parts = typed.lowercased().split { $0 == "/" || $0 == "\\" }.filter { $0 != "." }

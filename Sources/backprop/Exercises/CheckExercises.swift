@@ -10,8 +10,8 @@ struct CheckExercises: ProgramCommand {
   static let summary = "Mark exercises, and say what went wrong"
   static let discussion = """
     Marks the exercises that are named, or all that were begun. Only your answers are taken from \
-    your files: what is asked is what the course asks. A file that is none of the course's is \
-    marked by the questions in it. With --format json each exercise is an object in a line of its \
+    your files: what is asked is what the course asks, also of a file such as \
+    anna/06-forks/01-used-twice.md. Any other file is marked by the questions in it. With --format json each exercise is an object in a line of its \
     own.
 
     Ends with 0 where all is right, 1 where something is not, 2 where a file cannot be \
@@ -103,14 +103,13 @@ struct CheckExercises: ProgramCommand {
   }
 
   private func check(_ id: String, _ console: some Console) throws(Failure) -> ExitCode {
-    let folder = try course.findIfAny(console)
-    if let folder, let entry = folder.entry(at: id, console) {
-      var desk = CourseDesk(folder)
-      return write(try desk.mark(entry, console), name: entry.id, console)
-    }
     if console.fileVersion(id) != nil || id == "-" {
       let text = try console.studentText(id)
-      return write(try ExerciseFile(text, at: id).mark(text), name: id, console)
+      let place = CourseFolder.absolute(id, in: console.workingFolder ?? "")
+      let entry = Course.standard.exercise(at: place)
+      // Who asks the questions: the course, or else the file itself.
+      let asking = try ExerciseFile(entry?.text ?? text, at: entry?.path ?? id)
+      return write(asking.mark(text), name: id, console)
     }
     var desk = CourseDesk(try course.find(console))
     switch try desk.course.asked(id) {
@@ -132,16 +131,4 @@ struct CheckExercises: ProgramCommand {
   }
 
   private func worse(_ a: ExitCode, _ b: ExitCode) -> ExitCode { a.rawValue < b.rawValue ? b : a }
-}
-
-extension CourseFolder {
-  /// The exercise whose place in this folder is that of the file at `path`.
-  func entry(at path: String, _ console: some Console) -> CourseEntry? {
-    guard console.fileVersion(path) != nil else { return nil }
-    let start = console.workingFolder ?? ""
-    let place = Self.absolute(path, in: start)
-    return Course.standard.exercises.first {
-      Self.absolute(self.path(of: $0), in: start) == place
-    }
-  }
 }
