@@ -118,7 +118,7 @@ public struct AnswerReader: Sendable {
   }
 
   /// `text` with the products that the problems point at written out.
-  private static func product(in list: ProblemList, _ text: String) -> String? {
+  static func product(in list: ProblemList, _ text: String) -> String? {
     var bytes = Array(text.utf8)
     for diagnostic in list.diagnostics.reversed() {
       guard case .unknownProduct(_, let product) = diagnostic.problem, let range = diagnostic.range

@@ -78,4 +78,10 @@ extension Trace {
     case .output, .localDerivative, .sent: return nil
     }
   }
+  /// The cell in which the number of this one is worked out, however often it was copied since.
+  func firstOriginal(of cell: Cell) -> Cell {
+    var first = cell
+    while let before = original(of: first) { first = before }
+    return first
+  }
 }

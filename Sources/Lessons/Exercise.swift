@@ -59,6 +59,15 @@ public struct Exercise: Sendable {
   /// Everything that the sheet shows, given or asked for, in the order in which it is worked out.
   public var cells: [Cell] { trace.cells.filter { $0.isForward || showsBackwardPass } }
 
+  /// The same exercise where the inputs have these values; nil where that is no other point of it.
+  func moved(to values: [Task.Value]) -> Exercise? {
+    let point = program.inputs.compactMap { input in
+      values.first { $0.name == input.name }?.number
+    }
+    guard point.count == program.inputs.count, Set(values) != Set(task.point) else { return nil }
+    return try? moved(to: point)
+  }
+
   /// The same exercise at another point.
   public func moved(to point: [Double]) throws(TaskProblem) -> Exercise {
     var moved = task

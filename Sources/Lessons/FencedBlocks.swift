@@ -1,4 +1,4 @@
-// Finds the blocks of a Markdown text that are fenced and marked as ours.
+// Finds the blocks of a Markdown text that are fenced and marked, as ours or as somebody's code.
 
 /// A fenced block of a Markdown text.
 public struct FencedBlock: Hashable, Sendable {
@@ -9,6 +9,11 @@ public struct FencedBlock: Hashable, Sendable {
 
   /// The blocks marked `backprop` in a text; one that is never closed goes on to the end.
   public static func all(in markdown: String) -> [FencedBlock] {
+    all(in: markdown) { $0 == "backprop" }
+  }
+
+  /// The blocks of a text whose mark, in lower case, is wanted; it is empty where there is none.
+  static func all(in markdown: String, marked isWanted: (String) -> Bool) -> [FencedBlock] {
     var blocks: [FencedBlock] = []
     var open: (fence: Substring, isOurs: Bool, line: Int)?
     var lines: [Substring] = []
@@ -24,7 +29,7 @@ public struct FencedBlock: Hashable, Sendable {
         if begun.isOurs { blocks.append(FencedBlock(lines, line: begun.line)) }
         open = nil
       } else if let fence {
-        open = (fence, isOurs(line, fence), number + 1)
+        open = (fence, isWanted(mark(line, fence)), number + 1)
         lines = []
       }
     }
@@ -45,9 +50,8 @@ public struct FencedBlock: Hashable, Sendable {
     return fence.count < 3 ? nil : fence
   }
 
-  private static func isOurs(_ line: Substring, _ fence: Substring) -> Bool {
-    let word = line[fence.endIndex...].drop { $0.isWhitespace }.prefix { !$0.isWhitespace }
-    return word.lowercased() == "backprop"
+  private static func mark(_ line: Substring, _ fence: Substring) -> String {
+    line[fence.endIndex...].drop { $0.isWhitespace }.prefix { !$0.isWhitespace }.lowercased()
   }
 
   private static func isEnd(_ line: Substring, _ fence: Substring, of first: Substring) -> Bool {

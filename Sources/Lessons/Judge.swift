@@ -140,7 +140,10 @@ public struct Judge: Sendable {
   /// a slip of the pen, and not where two digits are right.
   private func isBlamed(_ answer: TypedAnswer, _ findings: [Finding]) -> Bool {
     let hasTwoDigits = answer.judgedInterval(digits).relativeWidth < 0.11
-    return !hasTwoDigits && findings.contains { $0.mistake.family <= .fork && $0.second == nil }
+    return !hasTwoDigits
+      && findings.contains {
+        $0.mistake.family <= .fork && $0.second == nil && $0.madeAt == nil
+      }
   }
 
   private func right(
@@ -161,15 +164,32 @@ public struct Judge: Sendable {
     trace.result(of: cell) { ownValues[$0] ?? trace.value(of: $0) }
   }
 
+  /// What the formula that the sheet prints gives for the student's own numbers.
+  ///
+  /// A gate may work its derivative out in a way that loses no digits: with o = 0.998 the formula
+  /// o(1 − o) gives 0.002. Nil where the sheet prints no formula.
+  private func formulaTarget(_ cell: Cell) -> Double? {
+    guard case .localDerivative(let slot) = cell.quantity, let node = cell.operand.node else {
+      return nil
+    }
+    let formula = trace.graph.derivativeFormulas(of: node)[slot]
+    guard !formula.isTooLong else { return nil }
+    let inputs = trace.graph.operands(of: node).map { operand in
+      operand.node.flatMap { ownValues[Cell($0, .output)] } ?? trace.value(of: operand)
+    }
+    let output = ownValues[Cell(node, .output)] ?? trace.value(of: node)
+    return formula.value(inputs: inputs, output: output)
+  }
+
   /// How well an answer follows from the answers before it.
   private func following(_ answer: TypedAnswer, _ cell: Cell) -> Agreement {
     guard trace.sources(of: cell).contains(where: { own[$0] != nil }),
       slopesAtTie(answer, cell) ?? true
     else { return .none }
-    let agreement = Agreement(answer, target(cell), digits)
-    guard agreement == .loose else { return agreement }
     // Where rounding leaves little to compare with, the student's own numbers as typed still do.
-    return max(agreement, Agreement(answer, Interval(around: exactTarget(cell)), digits))
+    let exact = [exactTarget(cell)] + (formulaTarget(cell).map { [$0] } ?? [])
+    let agreements = exact.map { Agreement(answer, Interval(around: $0), digits) }
+    return agreements.reduce(Agreement(answer, target(cell), digits), max)
   }
 
   /// The verdict on an answer that is not the key, but follows from the answers before it.
@@ -190,10 +210,12 @@ public struct Judge: Sendable {
   /// Whether a wrong answer leaves nothing to work out: 0 times anything, or 1 times.
   private func isTrivial(_ source: Cell, for cell: Cell) -> Bool {
     if let skipped = skipped[source] { return skipped.isTrivial }
-    guard let value = ownValues[source], trace.value(of: source) != value else { return false }
-    if case .follows(_, isTrivial: true)? = verdicts[source] { return true }
-    guard case .sent = cell.quantity else { return value == 0 }
-    return value == 0 || value.magnitude == 1
+    guard let value = ownValues[source] else { return false }
+    let right = trace.value(of: source)
+    if value == 0 { return right != 0 }
+    // Where the right number is 1 or −1, there was no more to work out with it.
+    guard case .sent = cell.quantity else { return false }
+    return value.magnitude == 1 && right.magnitude != 1
   }
 
   private func isFirstDigitRight(_ answer: TypedAnswer, _ cell: Cell) -> Bool {
@@ -214,7 +236,10 @@ public struct Judge: Sendable {
     guard digits.prints(answer, for: meant) else {
       return answer.interval(digits)
     }
-    return digits.rounding(of: meant.middle)
+    let sheet = digits.rounding(of: answer.form == .expression ? answer.value : meant.middle)
+    guard answer.form != .expression else { return sheet }
+    // At a tie the student may have rounded to the other side: what was typed is the middle.
+    return Interval(around: answer.value).widened(by: (sheet.upper - sheet.lower) / 2)
   }
 
   // MARK: - Mistakes

@@ -27,7 +27,7 @@ public struct Marking: Sendable {
     /// What a right answer earns.
     public let most: Marks
     /// What this answer earns.
-    public let earned: Marks
+    public internal(set) var earned: Marks
   }
 
   /// Answers that are to blame for the same reason.
@@ -53,6 +53,9 @@ public struct Marking: Sendable {
   public let problems: [SheetProblem]
   /// Whether most cells were filled with numbers that take no work, which then earn nothing.
   public let isFilledBlindly: Bool
+  /// The other point that the sheet was worked for, so that nothing that follows counts; nil where
+  /// it was not.
+  public let elsewhere: [Task.Value]?
 
   /// What could be earned.
   public var most: Marks { entries.reduce(.none) { $0 + $1.most } }
@@ -67,7 +70,8 @@ public struct Marking: Sendable {
 
   init(
     _ exercise: Exercise, _ entries: [Entry], slips: [Slip],
-    edited: [(cell: Cell, written: WrittenAnswer)], problems: [SheetProblem], isFilledBlindly: Bool
+    edited: [(cell: Cell, written: WrittenAnswer)], problems: [SheetProblem], isFilledBlindly: Bool,
+    elsewhere: [Task.Value]?
   ) {
     self.exercise = exercise
     self.entries = entries
@@ -75,6 +79,7 @@ public struct Marking: Sendable {
     self.edited = edited
     self.problems = problems
     self.isFilledBlindly = isFilledBlindly
+    self.elsewhere = elsewhere
     index = Dictionary(
       entries.indices.map { (entries[$0].cell, $0) }, uniquingKeysWith: { first, _ in first })
   }

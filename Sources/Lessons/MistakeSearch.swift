@@ -24,7 +24,10 @@ struct MistakeSearch {
     var views = [View(right, isFromOwn: false)]
     if !own.isEmpty { views.append(View(mine, isFromOwn: true)) }
     let single = merged(views.flatMap { findings(answer, $0) })
-    guard single.isEmpty else { return single }
+    // That a number stands elsewhere too may be for a mistake that was made before both.
+    guard single.allSatisfy({ $0.mistake.family == .otherCell }) else { return single }
+    let all = before(answer, for: cell) + single
+    guard all.isEmpty else { return Array(all.prefix(Self.limit)) }
     return views.lazy.compactMap { pair(answer, $0) }.first.map { [$0] } ?? []
   }
 
@@ -60,20 +63,21 @@ struct MistakeSearch {
 
   private func findings(_ answer: TypedAnswer, _ view: View) -> [Finding] {
     view.guesses.filter { explains($0.prediction, answer, view.situation) }.map {
-      finding($0.mistake, $0.prediction, view)
+      finding($0.mistake, $0.prediction, view.situation, isFromOwn: view.isFromOwn)
     }
   }
 
-  private func finding(
-    _ mistake: Mistake, _ prediction: Prediction, _ view: View, second: Mistake? = nil
+  func finding(
+    _ mistake: Mistake, _ prediction: Prediction, _ situation: Situation, isFromOwn: Bool,
+    second: Mistake? = nil, madeAt: Cell? = nil
   ) -> Finding {
     // A number that the student does not have is not told.
-    let isSecret = neighbours(of: view.situation.cell).contains { neighbour in
-      verdicts[neighbour]?.isRight == false && !(view.isFromOwn && own[neighbour] != nil)
+    let isSecret = neighbours(of: situation.cell).contains { neighbour in
+      verdicts[neighbour]?.isRight == false && !(isFromOwn && own[neighbour] != nil)
     }
     return Finding(
       mistake: mistake, prediction: isSecret ? prediction.withoutNumbers : prediction,
-      isFromOwn: view.isFromOwn, second: second)
+      isFromOwn: isFromOwn, second: second, madeAt: madeAt)
   }
 
   /// The cells whose numbers a sentence about `cell` may name.
@@ -86,7 +90,7 @@ struct MistakeSearch {
     return cell == output ? forward : forward + [output] + trace.sources(of: cell)
   }
 
-  private func explains(
+  func explains(
     _ prediction: Prediction, _ answer: TypedAnswer, _ situation: Situation
   ) -> Bool {
     prediction.value.isFinite
@@ -114,7 +118,7 @@ extension MistakeSearch {
       ($0.mistake, $0.prediction.turned)
     }
     return turned.first { isSure($1.value, answer) && explains($1, answer, view.situation) }
-      .map { finding($0, $1, view, second: .signSlip) }
+      .map { finding($0, $1, view.situation, isFromOwn: view.isFromOwn, second: .signSlip) }
   }
 
   /// A mistake with the local derivative, and then one with the chain rule.
@@ -133,7 +137,9 @@ extension MistakeSearch {
           let hit = values.map(prediction.giving).first {
             isSure($0.value, answer) && explains($0, answer, situation)
           }
-          if let hit { return finding(first, hit, view, second: second) }
+          if let hit {
+            return finding(first, hit, situation, isFromOwn: view.isFromOwn, second: second)
+          }
         }
       }
     }
@@ -141,7 +147,7 @@ extension MistakeSearch {
   }
 
   /// Whether the answer hits the number by three digits, which it must have.
-  private func isSure(_ value: Double, _ answer: TypedAnswer) -> Bool {
+  func isSure(_ value: Double, _ answer: TypedAnswer) -> Bool {
     guard value != 0, value.isFinite, DecimalDigits(value.magnitude).digits.count >= 3 else {
       return false
     }

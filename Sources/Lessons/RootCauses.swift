@@ -45,18 +45,18 @@ struct SlipList {
   init(_ entries: [Marking.Entry]) {
     let blamed = entries.filter { $0.blame == .itself }
     let counts = Self.counts(blamed)
-    var order: [[Mistake]] = []
-    var groups: [[Mistake]: [(cell: Cell, findings: [Finding])]] = [:]
+    var order: [[Finding.Place]] = []
+    var groups: [[Finding.Place]: [(cell: Cell, findings: [Finding])]] = [:]
     var alone: [(cell: Cell, findings: [Finding])] = []
     for entry in blamed {
       let likeliest = Self.likeliest(entry.verdict, counts)
-      let mistakes = likeliest.map(\.mistake)
-      if mistakes.isEmpty {
+      let places = likeliest.map(\.place)
+      if places.isEmpty {
         alone.append((entry.cell, []))
         continue
       }
-      if groups[mistakes] == nil { order.append(mistakes) }
-      groups[mistakes, default: []].append((entry.cell, likeliest))
+      if groups[places] == nil { order.append(places) }
+      groups[places, default: []].append((entry.cell, likeliest))
     }
     let followers = Self.followers(entries)
     let all = order.map { groups[$0] ?? [] } + alone.map { [$0] }
@@ -72,20 +72,22 @@ struct SlipList {
   }
 
   /// In how many cells each mistake would give the answer.
-  private static func counts(_ blamed: [Marking.Entry]) -> [Mistake: Int] {
-    var counts: [Mistake: Int] = [:]
+  private static func counts(_ blamed: [Marking.Entry]) -> [Finding.Place: Int] {
+    var counts: [Finding.Place: Int] = [:]
     for entry in blamed {
       guard case .wrong(let findings) = entry.verdict else { continue }
-      for mistake in Set(findings.map(\.mistake)) { counts[mistake, default: 0] += 1 }
+      for place in Set(findings.map(\.place)) { counts[place, default: 0] += 1 }
     }
     return counts
   }
 
   /// The findings whose mistake explains most cells; all of them where they explain as many.
-  private static func likeliest(_ verdict: Verdict, _ counts: [Mistake: Int]) -> [Finding] {
+  private static func likeliest(
+    _ verdict: Verdict, _ counts: [Finding.Place: Int]
+  ) -> [Finding] {
     guard case .wrong(let findings) = verdict else { return [] }
-    let most = findings.map { counts[$0.mistake] ?? 0 }.max() ?? 0
-    return findings.filter { counts[$0.mistake] == most }
+    let most = findings.map { counts[$0.place] ?? 0 }.max() ?? 0
+    return findings.filter { counts[$0.place] == most }
   }
 
   /// How many answers follow from each that is to blame.

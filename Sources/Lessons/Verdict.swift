@@ -56,14 +56,27 @@ public struct Finding: Hashable, Sendable {
   public let isFromOwn: Bool
   /// Another mistake that was made on top of it, where it takes two to give the answer.
   public let second: Mistake?
+  /// The cell left blank in which it was made, where that is not the cell of the answer.
+  public let madeAt: Cell?
 
   /// A finding.
   public init(
-    mistake: Mistake, prediction: Prediction, isFromOwn: Bool, second: Mistake? = nil
+    mistake: Mistake, prediction: Prediction, isFromOwn: Bool, second: Mistake? = nil,
+    madeAt: Cell? = nil
   ) {
     self.mistake = mistake
     self.prediction = prediction
     self.isFromOwn = isFromOwn
     self.second = second
+    self.madeAt = madeAt
   }
+
+  /// A kind of mistake and the cell left blank that it was made in.
+  struct Place: Hashable {
+    let mistake: Mistake
+    let madeAt: Cell?
+  }
+
+  /// The kind of mistake, and where it was made if not in the cell of the answer.
+  var place: Place { Place(mistake: mistake, madeAt: madeAt) }
 }

@@ -40,9 +40,9 @@ struct BlindFilling {
   private(set) var everywhere: Double?
 
   /// - Parameters:
-  ///   - answers: What was written, and what is right, for each cell that was answered.
+  ///   - answers: The answers.
   ///   - given: The numbers that take no work.
-  init(_ answers: [(written: Double, key: Double)], given: Set<Double>) {
+  init(_ answers: [Answer], given: Set<Double>) {
     var counts: [Double: Int] = [:]
     for answer in answers { counts[answer.written, default: 0] += 1 }
     let most = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }
@@ -53,13 +53,23 @@ struct BlindFilling {
     }
   }
 
-  /// Whether these numbers stand in most of the cells in which they are not right.
-  private static func isBlind(
-    _ answers: [(written: Double, key: Double)], _ numbers: Set<Double>
-  ) -> Bool {
-    let others = answers.filter { !numbers.contains($0.key) }
+  /// One answer, as far as it says how it was found.
+  struct Answer {
+    let written: Double
+    /// What is right; what was written, where that is right but for its digits.
+    let key: Double
+    /// Whether it follows from an answer before it.
+    let follows: Bool
+  }
+
+  /// Whether these numbers stand in most of the cells in which they are wrong anew.
+  ///
+  /// One wrong 0 makes zeros of everything behind it: what follows says little by itself.
+  private static func isBlind(_ answers: [Answer], _ numbers: Set<Double>) -> Bool {
+    let others = answers.filter { !$0.follows && !numbers.contains($0.key) }
     let filled = others.filter { numbers.contains($0.written) }
+    let carried = answers.filter { $0.follows && numbers.contains($0.written) }
     // Of a few answers nobody can say that they were not thought about.
-    return filled.count > 3 && 2 * filled.count > others.count
+    return filled.count > 1 && filled.count + carried.count > 3 && 2 * filled.count > others.count
   }
 }

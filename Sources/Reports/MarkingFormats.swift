@@ -10,6 +10,7 @@ extension MarkingReport {
     case .refused(let entry):
       output.write("Error: \(plain(entry.message))\n")
       if let help = entry.help { output.write("Help: \(plain(help))\n") }
+    case .staged(let result): writePlain(result, sheet, to: &output)
     case .marked(let marking):
       let sentences = sentences(marking)
       for entry in marking.entries { output.write(line(entry, sentences)) }
@@ -33,6 +34,7 @@ extension MarkingReport {
     case .refused(let entry):
       output.write("### \(title)\n\n\(escapedForMarkdown(plain(entry.message)))\n")
       if let help = entry.help { output.write("\n\(escapedForMarkdown(plain(help)))\n") }
+    case .staged(let result): writeMarkdown(result, sheet, to: &output)
     case .marked(let marking):
       output.write("### \(title): \(marks(marking))\n\n\(counts(marking)).\n")
       let items = items(marking) + remarks(marking) + sheet.notes
@@ -72,12 +74,14 @@ extension MarkingReport {
 
   func writeCSV(_ sheet: CheckedSheet, to output: inout some TextOutputStream) {
     let file = StudentText.spreadsheetCell(name(sheet))
+    if case .staged(let result) = sheet.outcome { return writeCSV(result, file, to: &output) }
     guard case .marked(let marking) = sheet.outcome else {
       return output.write(commaSeparatedLine([file, "", "", "", "", "unreadable"]))
     }
     let slip = marking.slips.first
     let trace = marking.exercise.trace
-    let cell = slip?.cells.first.map { StudentText.shown(trace.name(of: $0), ascii: style.ascii) }
+    let place = slip?.findings.first?.madeAt ?? slip?.cells.first
+    let cell = place.map { StudentText.shown(trace.name(of: $0), ascii: style.ascii) }
     let mistakes = slip?.findings.map(\.mistake.rawValue).joined(separator: " or ") ?? ""
     output.write(
       commaSeparatedLine([

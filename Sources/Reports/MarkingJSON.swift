@@ -17,6 +17,7 @@ extension MarkingReport {
           json.field("message", entry.message)
           json.field("help", entry.help)
         }
+      case .staged(let result): write(result, sheet, &json)
       case .marked(let marking): write(marking, sheet.notes, &json)
       }
     }
@@ -56,11 +57,9 @@ extension MarkingReport {
     if case .follows(let cell, _) = entry.verdict { source = cell }
     json.field("follows_from", source.map(trace.name(of:)))
     json.field("blamed", entry.blame == .itself)
-    json.key("mistakes")
-    json.array { json in
-      guard case .wrong(let findings) = entry.verdict else { return }
-      for finding in findings { json.string(finding.mistake.rawValue) }
-    }
+    var findings: [Finding] = []
+    if case .wrong(let found) = entry.verdict { findings = found }
+    write(findings, at: entry.cell, trace, &json)
     json.marks("score", entry.earned)
     json.marks("max", entry.most)
     json.field("message", sentences.sentence(entry))
@@ -70,13 +69,23 @@ extension MarkingReport {
   private func write(
     _ slip: Marking.Slip, _ marking: Marking, _ json: inout JSONWriter<String>
   ) {
-    json.key("mistakes")
-    json.array { json in for finding in slip.findings { json.string(finding.mistake.rawValue) } }
+    let trace = marking.exercise.trace
+    if let cell = slip.cells.first { write(slip.findings, at: cell, trace, &json) }
     json.key("cells")
-    json.array { json in
-      for cell in slip.cells { json.string(marking.exercise.trace.name(of: cell)) }
-    }
+    json.array { json in for cell in slip.cells { json.string(trace.name(of: cell)) } }
     json.field("followers", slip.followers)
+  }
+
+  /// The mistakes, and for each the cell that it was made in: that of the answer, or a blank one.
+  private func write(
+    _ findings: [Finding], at cell: Cell, _ trace: Trace, _ json: inout JSONWriter<String>
+  ) {
+    json.key("mistakes")
+    json.array { json in for finding in findings { json.string(finding.mistake.rawValue) } }
+    json.key("made_at")
+    json.array { json in
+      for finding in findings { json.string(trace.name(of: finding.madeAt ?? cell)) }
+    }
   }
 }
 

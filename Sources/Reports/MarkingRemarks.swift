@@ -18,7 +18,17 @@ extension MarkingReport {
       marking.isFilledBlindly
       ? ["One number, or numbers that were given, stand in most cells: there they earn nothing."]
       : []
-    return edited + problems + rest + blind
+    return elsewhere(marking) + edited + problems + rest + blind
+  }
+
+  /// For which other point the sheet was worked.
+  private func elsewhere(_ marking: Marking) -> [String] {
+    guard let point = marking.elsewhere else { return [] }
+    let values = point.map { "\(shown($0.name)) = \($0.number.shortest)" }
+    return [
+      "This was worked for another point, \(listed(values, most: 6)): it is marked by what was "
+        + "asked, and what follows from those numbers earns nothing."
+    ]
   }
 
   private func sentence(_ problem: SheetProblem, _ labels: CellLabels) -> String {

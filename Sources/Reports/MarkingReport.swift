@@ -9,6 +9,8 @@ public struct CheckedSheet {
   public enum Outcome {
     /// It was marked.
     case marked(Marking)
+    /// It is staged code, and was checked.
+    case staged(StagedResult)
     /// Nothing in it could be read, for a reason in words.
     case refused(ErrorEntry)
   }
@@ -148,7 +150,7 @@ public struct MarkingReport {
     let names = listed(followers.map { labels.reference($0.cell) }, most: 3)
     let verb = followers.count == 1 ? "follows" : "follow"
     let counts = followers.count == 1 ? "counts" : "count"
-    switch followThrough {
+    switch marking.elsewhere == nil ? followThrough : .none {
     case .full: return "Your \(names) \(verb) from it, and so \(counts) as right."
     case .half: return "Your \(names) \(verb) from it, and so \(counts) half."
     case .none: return "Your \(names) \(verb) from it."

@@ -11,6 +11,7 @@ extension MarkingReport {
       if let help = entry.help {
         output.write(paragraph("  help: " + plain(help), width: style.width, indent: 4))
       }
+    case .staged(let result): writeText(result, sheet, to: &output)
     case .marked(let marking):
       var page = MarkingPage(self, marking)
       page.write()

@@ -9,16 +9,17 @@ internal import Lessons
 struct MistakeSentences {
   let wording: Wording
 
-  /// What went wrong at `cell`, where `finding` would have given the answer.
+  /// What went wrong at `cell`, or in a cell left blank before it, where `finding` would have given
+  /// the answer.
   func sentence(_ finding: Finding, at cell: Cell) -> String {
-    let first = scene(finding, cell).words.sentence
+    let first = place(finding, scene(finding, cell).words.sentence)
     guard let second = finding.second else { return wording.plain(first) }
     return wording.plain("Two things at once. \(first) \(addition(second))")
   }
 
   /// A question that leads to the mistake: a hint, or what decides between two mistakes.
   func question(for finding: Finding, at cell: Cell) -> String {
-    wording.plain(scene(finding, cell).words.question)
+    wording.plain(place(finding, scene(finding, cell).words.question))
   }
 
   /// What is said where each of these would have given the answer; nil where none would.
@@ -37,7 +38,14 @@ struct MistakeSentences {
   }
 
   private func scene(_ finding: Finding, _ cell: Cell) -> MistakeScene {
-    MistakeScene(wording: wording, finding: finding, cell: cell)
+    MistakeScene(wording: wording, finding: finding, cell: finding.madeAt ?? cell)
+  }
+
+  /// The words with the cell left blank that they are about, where there is one.
+  private func place(_ finding: Finding, _ words: String) -> String {
+    guard let cell = finding.madeAt else { return words }
+    let label = CellLabels(wording: wording).reference(cell)
+    return "At \(label), which you left blank: \(words.withSmallLetter)"
   }
 
   /// What the second of two mistakes adds.
@@ -73,12 +81,15 @@ extension MistakeScene {
     else { return MistakeWords("", asking: "") }
     guard isInside else { return words }
     return MistakeWords(
-      "Inside this gate: " + lowercased(words.sentence),
-      asking: "Inside this gate: " + lowercased(words.question))
+      "Inside this gate: " + words.sentence.withSmallLetter,
+      asking: "Inside this gate: " + words.question.withSmallLetter)
   }
+}
 
-  private func lowercased(_ text: String) -> String {
-    guard let first = text.first, first.isASCII else { return text }
-    return first.lowercased() + text.dropFirst()
+extension String {
+  /// The sentence as it goes on behind a colon.
+  fileprivate var withSmallLetter: String {
+    guard let first, first.isASCII else { return self }
+    return first.lowercased() + dropFirst()
   }
 }

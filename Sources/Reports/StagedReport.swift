@@ -19,6 +19,7 @@ public enum StagedFormat: String, CaseIterable, Sendable {
 public struct StagedReport {
   let result: StagedResult
   let style: ReportStyle
+  let tone: Tone
   let reveals: Bool
   let name: String?
 
@@ -27,13 +28,16 @@ public struct StagedReport {
   /// - Parameters:
   ///   - result: What is said of the code.
   ///   - name: The name of the file, if there is one.
-  ///   - reveals: Whether right lines are written out.
+  ///   - tone: Whether mistakes are told or asked for.
+  ///   - reveals: Whether right lines and numbers are told.
   ///   - style: Numbers, width, colour.
   public init(
-    _ result: StagedResult, name: String? = nil, reveals: Bool = false, style: ReportStyle
+    _ result: StagedResult, name: String? = nil, tone: Tone = .tells, reveals: Bool = false,
+    style: ReportStyle
   ) {
     self.result = result
     self.name = name
+    self.tone = tone
     self.reveals = reveals
     self.style = style
   }
@@ -44,18 +48,20 @@ public struct StagedReport {
   ///   - source: What the student wrote: a whole file, or the text of a fenced block.
   ///   - task: The program that it should compute; nil where it only has to agree with itself.
   ///   - options: The point, the gradients that are wanted, the line that the text starts at.
-  ///   - reveals: Whether right lines are written out.
+  ///   - tone: Whether mistakes are told or asked for.
+  ///   - reveals: Whether right lines and numbers are told.
   ///   - style: Numbers, width, colour.
   /// - Returns: The report; ``isRight`` tells whether all is well.
   /// - Throws: Why the task is no task.
   public static func checking(
     _ source: SourceText, task: Program?, options: StagedOptions = StagedOptions(),
-    reveals: Bool = false, style: ReportStyle
+    tone: Tone = .tells, reveals: Bool = false, style: ReportStyle
   ) throws(ProblemList) -> StagedReport {
     var asked: StagedTask?
     if let task { asked = try StagedTask(task) }
     let result = StagedChecker(asked, options: options).check(source)
-    return StagedReport(result, name: source.file, reveals: reveals, style: style)
+    return StagedReport(
+      result, name: source.file, tone: tone, reveals: reveals, style: style)
   }
 
   /// Whether nothing is left to do.
@@ -65,17 +71,15 @@ public struct StagedReport {
   public func write(_ format: StagedFormat, to output: inout some TextOutputStream) {
     switch format {
     case .text: writeText(to: &output)
-    case .plain: for (_, fact) in facts { output.write(plain(fact) + "\n") }
+    case .plain: writePlain(to: &output)
     case .markdown: writeMarkdown(to: &output)
     case .json: writeJSON(to: &output)
     }
   }
 
-  private var sentences: StagedSentences { StagedSentences(result: result, style: style) }
+  func plain(_ text: String) -> String { style.ascii ? ascii(text) : text }
 
-  private func plain(_ text: String) -> String { style.ascii ? ascii(text) : text }
-
-  private func shown(_ text: String) -> String {
+  func shown(_ text: String) -> String {
     let line = VisibleLine.escaped(text.split { $0.isNewline }.joined(separator: " "))
     return line.count > 200 ? line.prefix(199) + "…" : line
   }
@@ -84,21 +88,45 @@ public struct StagedReport {
   var wrong: [(line: StagedLine, slip: StagedSlip, sentence: String)] {
     result.lines.compactMap { line in
       guard case .wrong(let slip) = line.verdict else { return nil }
-      return (line, slip, sentences.sentence(slip, in: line, reveals: reveals))
+      return (line, slip, sentence(slip, in: line))
     }
   }
 
-  /// Every fact in a line of its own.
-  private var facts: [(line: Int?, text: String)] {
-    var facts: [(Int?, String)] = result.problems.map {
-      ($0.line, "Line \($0.line), column \($0.column): not read: \($0.message)")
+  private func sentence(_ slip: StagedSlip, in line: StagedLine) -> String {
+    switch tone {
+    case .tells:
+      StagedSentences(result: result, style: style).sentence(slip, in: line, reveals: reveals)
+        + (reveals && slip.isOfNumbers ? shares(line) : "")
+    case .asks: StagedQuestions(result: result).question(slip, in: line)
+    }
+  }
+
+  /// What should come back, with its numbers.
+  private func shares(_ line: StagedLine) -> String {
+    let parts = line.shares.map { share in
+      "\(VisibleLine.escaped(share.arriving)) · \(factor(share.slope)) = "
+        + "\(style.numbers.text(share.value)) through line \(share.line)"
+    }
+    return parts.isEmpty
+      ? "" : " At the given values there comes back \(parts.joined(separator: ", "))."
+  }
+
+  private func factor(_ value: Double) -> String {
+    let text = style.numbers.text(value)
+    return value < 0 ? "(\(text))" : text
+  }
+
+  /// Every fact in a line of its own, but for the result.
+  var facts: [String] {
+    var facts = result.problems.map {
+      "Line \($0.line), column \($0.column): not read: \($0.message)"
     }
     facts += wrong.map {
-      ($0.line.line, "Line \($0.line.line): wrong: \(shown($0.line.text)): \($0.sentence)")
+      "Line \($0.line.line): wrong: \(shown($0.line.text)): \($0.sentence)"
     }
-    if let forward = forwardSentence { facts.append((nil, "Forward: \(forward)")) }
-    facts += result.gradients.map { (nil, "Gradient: \(sentence($0))") }
-    return facts + [(nil, "Result: \(summary)")]
+    if let forward = forwardSentence { facts.append("Forward: \(forward)") }
+    facts += result.gradients.map { "Gradient: \(sentence($0))" }
+    return facts + result.remarks.map { "Note: \($0.message)" }
   }
 
   // MARK: - Sentences
@@ -109,8 +137,9 @@ public struct StagedReport {
     case .notAsked, .unknown: return nil
     case .right: return "The forward pass is the function that was asked for."
     case .differs(let point, let yours, let right):
-      return "The forward pass is another function: at \(listed(point)) it gives "
-        + "\(style.numbers.text(yours)), and \(style.numbers.text(right)) is right."
+      let key = reveals ? ", and \(style.numbers.text(right)) is right." : "."
+      return "The forward pass is not what was asked for: at \(listed(point)) it gives "
+        + style.numbers.text(yours) + key
     case .noNumber(let line, let point):
       return "Line \(line) has no value at \(listed(point))."
     }
@@ -123,7 +152,7 @@ public struct StagedReport {
     return parts.joined(separator: ", ") + (point.count > 8 ? ", …" : "")
   }
 
-  private func sentence(_ gradient: StagedGradient) -> String {
+  func sentence(_ gradient: StagedGradient) -> String {
     let output = VisibleLine.escaped(result.output ?? "")
     let label = "d\(output)/d\(VisibleLine.escaped(gradient.of))"
     switch gradient.verdict {
@@ -140,10 +169,18 @@ public struct StagedReport {
 
   /// `4 of 5 gradients right, 1 wrong line`.
   var summary: String {
+    if result.isUnreadable { return "There is no line that could be read and computes a value." }
+    if result.isRight, result.gradients.count == 1 { return "The one gradient is right." }
     if result.isRight { return "All \(result.gradients.count) gradients are right." }
-    let right = result.gradients.count { $0.verdict == .right }
-    var parts = ["\(right) of \(result.gradients.count) gradients right"]
+    var parts = ["\(result.rightCount) of \(result.gradients.count) gradients right"]
+    if result.isOfAnotherFunction { parts[0] += ", but of another function" }
     if !wrong.isEmpty { parts.append(counted(wrong.count, "line") + " wrong") }
+    let followers = result.gradients.count { $0.verdict == .follows }
+    if followers > 0 {
+      let verb = followers == 1 ? "follows" : "follow"
+      let cause = wrong.count == 1 ? "it" : wrong.isEmpty ? "other lines" : "them"
+      parts.append("\(counted(followers, "gradient")) \(verb) from \(cause)")
+    }
     if !result.problems.isEmpty {
       parts.append(counted(result.problems.count, "line") + " not read")
     }
@@ -153,44 +190,14 @@ public struct StagedReport {
   private func counted(_ count: Int, _ word: String) -> String {
     "\(count) \(word)\(count == 1 ? "" : "s")"
   }
+}
 
-  // MARK: - Forms
-
-  private func writeText(to output: inout some TextOutputStream) {
-    let width = style.width
-    for problem in result.problems {
-      output.write("  line \(problem.line)   not read (column \(problem.column))\n")
-      output.write(paragraph("            " + plain(problem.message), width: width, indent: 12))
+extension StagedSlip {
+  /// Whether the numbers that should come back say what is wrong.
+  fileprivate var isOfNumbers: Bool {
+    switch self {
+    case .overwrites, .readTooEarly, .neverSet, .start: false
+    default: true
     }
-    for (line, _, sentence) in wrong {
-      output.write("  line \(line.line)   \(plain(shown(line.text)))\n")
-      output.write(paragraph("            " + plain(sentence), width: width, indent: 12))
-    }
-    if result.forward != .right, let forward = forwardSentence {
-      output.write(paragraph("  " + plain(forward), width: width, indent: 12))
-    }
-    let rest = result.gradients.filter { ![.right, .follows].contains($0.verdict) }
-    for gradient in rest {
-      output.write(paragraph("  " + plain(sentence(gradient)), width: width, indent: 4))
-    }
-    let head = name.map { plain(VisibleLine.escaped($0)) + "   " } ?? ""
-    output.write(head + plain(summary) + "\n")
-  }
-
-  private func writeMarkdown(to output: inout some TextOutputStream) {
-    for problem in result.problems {
-      output.write("- Line \(problem.line): \(escapedForMarkdown(plain(problem.message)))\n")
-    }
-    for (line, _, sentence) in wrong {
-      let code = plain(shown(line.text)).filter { $0 != "`" }
-      output.write("- Line \(line.line): `\(code)`\n  \(escapedForMarkdown(plain(sentence)))\n")
-    }
-    if result.forward != .right, let forward = forwardSentence {
-      output.write("- \(escapedForMarkdown(plain(forward)))\n")
-    }
-    for gradient in result.gradients {
-      output.write("- \(escapedForMarkdown(plain(sentence(gradient))))\n")
-    }
-    output.write("\n\(escapedForMarkdown(plain(summary)))\n")
   }
 }

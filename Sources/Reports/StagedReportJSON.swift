@@ -9,14 +9,28 @@ extension StagedReport {
       json.field("format", "backprop/staged/1")
       json.key("right")
       json.boolean(result.isRight)
-      json.key("output")
-      if let name = result.output { json.string(name) } else { json.null() }
-      writeForward(&json)
-      writeProblems(&json)
-      writeLines(&json)
-      writeGradients(&json)
+      writeFields(&json)
     }
     output = json.finish()
+  }
+
+  /// What there is to say, as fields of an object that is open.
+  func writeFields<Output>(_ json: inout JSONWriter<Output>) {
+    json.field("output", result.output)
+    writeForward(&json)
+    writeProblems(&json)
+    writeLines(&json)
+    writeGradients(&json)
+    json.key("remarks")
+    json.array { json in
+      for remark in result.remarks {
+        json.object { json in
+          json.field("id", remark.id)
+          json.field("line", remark.line)
+          json.field("message", remark.message)
+        }
+      }
+    }
   }
 
   private func writeForward<Output>(_ json: inout JSONWriter<Output>) {

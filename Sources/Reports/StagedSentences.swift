@@ -63,6 +63,11 @@ struct StagedSentences {
     case .start(let value):
       return "The backward pass starts with 1, and not with \(number(value)): the derivative of "
         + "\(of) by itself."
+    case .wrongLocal(let line, let yours, let right):
+      let key = reveals ? "; \(number(right)) is right" : ""
+      return
+        "The local derivative of line \(line) by \(of) is off: at the given values it comes out as "
+        + "\(number(yours))\(key)."
     default: return factorSentence(slip, gradient: gradient, of: of)
     }
   }
@@ -105,9 +110,6 @@ struct StagedSentences {
       return
         "\(name(other)) has a new value since line \(line): the local derivative needs the one that "
         + "the forward pass used. Give the new value a name of its own."
-    case .wrongLocal(let line, let yours, let right):
-      return "The local derivative of line \(line) by \(of) is off: at the given values it is "
-        + "\(number(right)), and \(number(yours)) stands here."
     default:
       return "At the given values this is not what any use of \(of) sends back."
     }

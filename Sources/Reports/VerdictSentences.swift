@@ -90,7 +90,7 @@ struct VerdictSentences {
       return "Write more digits."
     }
     let start = isRight ? "It counts, but more digits would show more" : "Too few digits to tell"
-    return "\(start): write \(max(3, count)), rounded, not cut off."
+    return "\(start): write \(max(2, count)), rounded, not cut off."
   }
 
   private func wrong(_ entry: Marking.Entry) -> String {
@@ -137,6 +137,8 @@ struct VerdictSentences {
       return "What is the derivative of \(gate), and which numbers have to be put into it?"
     case .share:
       return "Which node uses \(wording.name(node)) here, and what does it send back?"
+    case .arriving where wording.trace.uses(of: cell.operand).isEmpty:
+      return "The backward pass starts here: how fast does \(output) change with itself?"
     case .arriving:
       return "Which nodes use \(wording.name(node)), and what does each of them send back?"
     case .sent:

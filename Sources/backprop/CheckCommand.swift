@@ -4,10 +4,10 @@ internal import Arguments
 internal import Lessons
 internal import Reports
 
-/// Marks filled worksheets.
+/// Marks filled worksheets and staged code.
 struct CheckCommand: ProgramCommand {
   static let name = "check"
-  static let summary = "Mark filled worksheets, and say which mistake made a number wrong"
+  static let summary = "Mark filled worksheets and staged code, and say what went wrong where"
   static let discussion = """
     Reads a worksheet as it was filled in: the tables, rows pasted from a web page, or plain lines \
     such as
@@ -20,8 +20,17 @@ struct CheckCommand: ProgramCommand {
     counts, unless --follow-through says otherwise. The right numbers are not told without \
     --reveal. The files are never written to.
 
-    Ends with 0 where all is right, 1 where something is not, 2 where nothing in a file can be \
-    read, 66 where it is no readable file; of several files the largest counts.
+    Staged code is checked too: forward lines such as q = x + y, and backward lines such as \
+    dx += dq. It stands in a .py file, in a fenced block marked python or not marked, or alone in \
+    a text whose lines give names values computed from others; a text with a worksheet's task is a \
+    worksheet. It may be Python, NumPy or in the spelling of expressions, and is never run: only \
+    assignments are read. It is tried at its own values of the inputs and at points near them. \
+    Each gradient is a mark, and what only follows from a wrong line counts as it does on \
+    worksheets. Without --task its own forward lines are what was asked.
+
+    Ends with 0 where all is right, 1 where something is not, 2 where a file was read but has no \
+    answers in it (or no text at all, such as a .docx), 66 where it is not there or cannot be \
+    read; of several files the largest counts.
     """
   static let examples = [
     Example("backprop check my-worksheet.md", "Say what is right and what went wrong"),
@@ -30,6 +39,9 @@ struct CheckCommand: ProgramCommand {
     Example(
       "backprop check my-worksheet.md --task \"z = (x + y)*x\" --at x=4,y=3 --format csv",
       "Marks for a spreadsheet; what was asked is not left to the sheet"),
+    Example(
+      "backprop check staged.py --task \"(x + σ(y)) / (σ(x) + (x + y)^2)\"",
+      "Find the line of staged code where the backward pass goes wrong"),
   ]
 
   var files: [String] = []
@@ -43,7 +55,8 @@ struct CheckCommand: ProgramCommand {
   static var parameters: [Parameter<Self>] {
     [
       .arguments(
-        "FILE", \.files, .path, atLeast: 1, help: "Filled worksheets, or - for standard input")
+        "FILE", \.files, .path, atLeast: 1,
+        help: "Filled worksheets or staged code, or - for standard input")
     ] + including(\.task) + [
       .option(
         "--format", placeholder: "FORMAT", \.format, .choice, help: "The form of the output"),
@@ -51,7 +64,7 @@ struct CheckCommand: ProgramCommand {
         "--follow-through", placeholder: "SHARE", \.followThrough, .choice,
         help: "What an answer earns that follows from a wrong one"),
       .flag("--hints", \.asks, help: "Ask instead of telling what went wrong"),
-      .flag("--reveal", \.reveals, help: "Tell the right numbers"),
+      .flag("--reveal", \.reveals, help: "Tell the right numbers and lines"),
     ] + including(\.page, under: "Page")
   }
 

@@ -9,7 +9,7 @@ internal import Reports
 /// Marks files, each for itself: a bad one holds nobody up.
 struct MarkingDesk {
   /// What counts for every sheet; nil where each sheet's own task does.
-  private let original: Original?
+  let original: Original?
   private let followThrough: FollowThrough
   /// The markers that were made: many sheets have one task.
   private var markers: [Lessons.Task: Marker] = [:]
@@ -39,16 +39,19 @@ struct MarkingDesk {
   private mutating func mark(
     _ text: String, name: String, notes: [String]
   ) -> (sheet: CheckedSheet, code: ExitCode) {
+    if let staged = StagedText(text, isPython: name.lowercased().hasSuffix(".py")) {
+      return check(staged, name: name, notes: notes)
+    }
     let block = FencedBlock.all(in: text).first
     let exercise: Exercise
     do throws(TaskProblem) {
       switch (original, block) {
+      case (.expression?, _):
+        return refused(
+          name, "no-point", "the numbers of this worksheet's task are not known",
+          help: "give the value of each input: --at x=4,y=3")
       case (let original?, _):
-        guard let known = original.exercise(forFile: name) else {
-          return refused(
-            name, "no-student", "nobody on the roster has a sheet of this name",
-            help: "the name of the file ends as the sheet's did")
-        }
+        guard let known = original.exercise(forFile: name) else { return noStudent(name) }
         exercise = known
       case (nil, let block?): exercise = try Exercise(reading: block.text)
       case (nil, nil):
@@ -68,17 +71,24 @@ struct MarkingDesk {
         name, "no-answers", "there is no answer in it that could be read",
         help: "write lines such as v1.o = 2.5, or fill in the tables")
     }
-    let marking = marker.mark(reading)
+    let own = original == nil ? nil : block.flatMap { try? Exercise(reading: $0.text).task.point }
+    let marking = own.map { marker.mark(reading, onSheetAt: $0) } ?? marker.mark(reading)
     let sheet = CheckedSheet(
       name: name, .marked(marking), notes: notes + self.notes(exercise.task, block))
     return (sheet, marking.isAllRight ? .done : .no)
   }
 
-  private func refused(
+  func refused(
     _ name: String, _ id: String, _ message: String, help: String?
   ) -> (sheet: CheckedSheet, code: ExitCode) {
     let entry = ErrorEntry(id: id, message: message, help: help)
     return (CheckedSheet(name: name, .refused(entry)), .badText)
+  }
+
+  func noStudent(_ name: String) -> (sheet: CheckedSheet, code: ExitCode) {
+    refused(
+      name, "no-student", "nobody on the roster has a sheet of this name",
+      help: "the name of the file ends as the sheet's did")
   }
 
   private mutating func marker(_ exercise: Exercise) -> Marker {

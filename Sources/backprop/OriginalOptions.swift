@@ -6,7 +6,7 @@ internal import Graphs
 internal import Lessons
 internal import Reports
 
-/// The original of the sheets: another sheet, or an expression with its point.
+/// The original of the sheets: another sheet, or an expression.
 struct OriginalOptions: OptionGroup {
   var original: String?
   var point: [String] = []
@@ -22,10 +22,10 @@ struct OriginalOptions: OptionGroup {
     [
       .option(
         "--task", placeholder: "ORIGINAL", \.original, .path,
-        help: "What was asked: the sheet as it was handed out, or an expression with --at"),
+        help: "What was asked: the sheet as it was handed out, or an expression"),
       .repeated(
         "--at", placeholder: "x=4,y=3", \.point, .text, continuesAfterComma: true,
-        help: "With an expression: the value of each input"),
+        help: "With an expression: the value of each input; staged code needs none"),
       .repeated(
         "--wrt", placeholder: "NAMES", \.wanted, .text, continuesAfterComma: true,
         help: "With an expression: whose gradient was wanted"),
@@ -50,32 +50,39 @@ struct OriginalOptions: OptionGroup {
     ]
   }
 
-  /// Whether the original is an expression.
-  private var isExpression: Bool {
+  /// Whether options are given that only an expression has.
+  private var hasExpressionOptions: Bool {
     !point.isEmpty || !wanted.isEmpty || level != nil || !split.isEmpty || !fused.isEmpty || !shares
   }
 
   /// What counts for the sheets; nil where each sheet's own task does.
   func original(_ console: some Console, digits: Digits) throws(Failure) -> Original? {
     guard let original else {
-      guard !isExpression, roster == nil else {
+      guard !hasExpressionOptions, roster == nil else {
         throw .usage(
           message: "it is not said what was asked",
           help: "give the original: --task \"z = (x + y)*x\" --at x=4,y=3")
       }
       return nil
     }
-    let exercise =
-      isExpression
-      ? try expression(original, console, digits) : try Self.sheet(original, console)
-    guard let roster else { return .one(exercise) }
+    let asked =
+      hasExpressionOptions
+      ? try expression(original, console, digits)
+      : try file(original, console, digits)
+    guard let roster else { return asked }
+    guard case .one(let exercise) = asked else {
+      throw .usage(
+        message: "the numbers of the original are not known",
+        help: "give the value of each input: --at x=4,y=3")
+    }
     return .each(
       ClassExercises(exercise, try Roster(at: roster, console), seed: UInt64(seed)))
   }
 
+  /// An expression, with a point where the options or the expression itself give one.
   private func expression(
     _ text: String, _ console: some Console, _ digits: Digits
-  ) throws(Failure) -> Exercise {
+  ) throws(Failure) -> Original {
     var task = TaskOptions()
     task.question.words = [text]
     task.question.point = point
@@ -84,22 +91,46 @@ struct OriginalOptions: OptionGroup {
     task.question.split = split
     task.question.fused = fused
     task.question.shares = shares
-    return try task.exercise(console, command: CheckCommand.name, digits: digits)
+    let asked = try task.question.question(console, command: CheckCommand.name, needsPoint: false)
+    guard asked.hasPoint else {
+      return .expression(asked.program, wanted: task.question.wantedNames)
+    }
+    return .one(try task.exercise(console, command: CheckCommand.name, digits: digits))
   }
 
-  private static func sheet(_ path: String, _ console: some Console) throws(Failure) -> Exercise {
+  /// The sheet in the file at `path`, or a program in it; where there is no such file and `path`
+  /// does not look like one, it is an expression.
+  private func file(
+    _ path: String, _ console: some Console, _ digits: Digits
+  ) throws(Failure) -> Original {
     let text: SheetText
     do throws(FileProblem) {
       text = try console.readSheet(path)
     } catch {
-      throw .file(error)
+      guard !Self.looksLikePath(path) else { throw .file(error) }
+      return try expression(path, console, digits)
     }
-    guard let block = FencedBlock.all(in: text.text).first else { throw .noTask(file: path) }
+    guard let block = FencedBlock.all(in: text.text).first else {
+      let isProgram = (try? Expressions.Program(reading: SourceText(text.text))) != nil
+      guard isProgram else { throw .noTask(file: path) }
+      return try expression(text.text, console, digits)
+    }
     do throws(TaskProblem) {
-      return try Exercise(reading: block.text)
+      return .one(try Exercise(reading: block.text))
     } catch {
       throw .task(error, file: path, line: block.line)
     }
+  }
+
+  /// Whether a word ends as names of files do, or has nothing in it but what they are made of.
+  private static func looksLikePath(_ word: String) -> Bool {
+    let ending = word.unicodeScalars.reversed().prefix { $0 != "." }
+    let hasEnding = ending.count < word.unicodeScalars.count && 1...5 ~= ending.count
+    return hasEnding && ending.allSatisfy(\.properties.isAlphabetic)
+      || word.unicodeScalars.allSatisfy { scalar in
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+          || "/._-~".unicodeScalars.contains(scalar)
+      }
   }
 }
 
@@ -109,12 +140,15 @@ enum Original {
   case one(Exercise)
   /// Other numbers of each student.
   case each(ClassExercises)
+  /// A program without numbers, which is enough for staged code.
+  case expression(Expressions.Program, wanted: [String])
 
-  /// What was asked on the sheet in the file at `path`; nil where nobody knows whose it is.
+  /// What was asked on the sheet in the file at `path`; nil where nobody knows.
   func exercise(forFile path: String) -> Exercise? {
     switch self {
     case .one(let exercise): exercise
     case .each(let exercises): exercises.exercise(forFile: path)
+    case .expression: nil
     }
   }
 }

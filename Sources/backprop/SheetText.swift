@@ -11,10 +11,18 @@ extension Console {
   /// No sheet is longer than this: some thousand numbers with their labels.
   static var sheetLimit: Int { 4 << 20 }
 
+  /// Whether there are zeros and more control characters than can have got into a text unseen.
+  private static func isBinary(_ bytes: [UInt8]) -> Bool {
+    guard bytes.contains(0) else { return false }
+    let controls = bytes.count { $0 < 0x20 && !(0x09...0x0D).contains($0) || $0 == 0x7F }
+    return controls * 100 > bytes.count
+  }
+
   /// The text in the file at `path`, or in standard input for `-`.
   ///
   /// What is no UTF-8 is taken for Windows-1252, in which old editors save: there every byte is a
-  /// character, so nothing but the signs in the text could be wrong.
+  /// character, so nothing but the signs in the text could be wrong. A zero that strayed into a
+  /// text spoils the answer that it stands in, and no other.
   func readSheet(_ path: String) throws(FileProblem) -> SheetText {
     let fromInput = path.utf8.elementsEqual("-".utf8)
     let bytes =
@@ -22,10 +30,12 @@ extension Console {
       ? readStandardInput(limit: Self.sheetLimit) : readFile(path, limit: Self.sheetLimit)
     do throws(TextProblem) {
       if let container = FileContainer(bytes) { throw TextProblem(container) }
-      return SheetText(
-        text: String(decoding: try TextDecoding.text(in: bytes), as: UTF8.self), isGuessed: false)
+      let text = try TextDecoding.text(in: bytes, keepsZeros: true)
+      // Says where the first zero stands.
+      if Self.isBinary(text) { _ = try TextDecoding.text(in: bytes) }
+      return SheetText(text: String(decoding: text, as: UTF8.self), isGuessed: false)
     } catch {
-      if case .invalid(encoding: "UTF-8") = error.fact, !bytes.contains(0) {
+      if case .invalid(encoding: "UTF-8") = error.fact, !Self.isBinary(bytes) {
         let text = String(decoding: Windows1252.utf8(bytes), as: UTF8.self)
         return SheetText(text: text, isGuessed: true)
       }

@@ -54,23 +54,31 @@ struct TextProblem: Error, Hashable, Sendable {
 /// Reads UTF-8, and UTF-16 that says so at its beginning.
 enum TextDecoding {
   /// The text in `bytes` as UTF-8, without a byte order mark, its lines ended by line feeds.
-  static func text(in bytes: [UInt8]) throws(TextProblem) -> [UInt8] {
-    if bytes.starts(with: [0xFF, 0xFE]) { return try text(in: bytes, littleEndian: true) }
-    if bytes.starts(with: [0xFE, 0xFF]) { return try text(in: bytes, littleEndian: false) }
+  ///
+  /// Zeros are no text, unless `keepsZeros`.
+  static func text(
+    in bytes: [UInt8], keepsZeros: Bool = false
+  ) throws(TextProblem) -> [UInt8] {
+    let isLittle = bytes.starts(with: [0xFF, 0xFE])
+    if isLittle || bytes.starts(with: [0xFE, 0xFF]) {
+      return try text(in: bytes, littleEndian: isLittle, keepsZeros)
+    }
     let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var writer = TextWriter(encoding: "UTF-8", start: mark, capacity: bytes.count)
+    var writer = TextWriter(
+      encoding: "UTF-8", start: mark, capacity: bytes.count, keepsZeros: keepsZeros)
     try writer.decode(bytes[mark...], as: UTF8.self, unitSize: 1)
     return writer.text
   }
 
   private static func text(
-    in bytes: [UInt8], littleEndian: Bool
+    in bytes: [UInt8], littleEndian: Bool, _ keepsZeros: Bool
   ) throws(TextProblem) -> [UInt8] {
     let units = stride(from: 2, to: bytes.count - 1, by: 2).map { place in
       let pair = (UInt16(bytes[place]), UInt16(bytes[place + 1]))
       return littleEndian ? pair.1 << 8 | pair.0 : pair.0 << 8 | pair.1
     }
-    var writer = TextWriter(encoding: "UTF-16", start: 2, capacity: units.count)
+    var writer = TextWriter(
+      encoding: "UTF-16", start: 2, capacity: units.count, keepsZeros: keepsZeros)
     try writer.decode(units[...], as: UTF16.self, unitSize: 2)
     if !bytes.count.isMultiple(of: 2) { throw writer.invalid }
     return writer.text
@@ -80,14 +88,16 @@ enum TextDecoding {
 /// Collects characters, and knows where in the file it is.
 private struct TextWriter {
   let encoding: String
+  private let keepsZeros: Bool
   private(set) var text: [UInt8] = []
   private var line = 1
   private var column = 1
   private var offset: Int
   private var afterReturn = false
 
-  init(encoding: String, start: Int, capacity: Int) {
+  init(encoding: String, start: Int, capacity: Int, keepsZeros: Bool) {
     self.encoding = encoding
+    self.keepsZeros = keepsZeros
     offset = start
     text.reserveCapacity(capacity)
   }
@@ -111,7 +121,7 @@ private struct TextWriter {
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) throws(TextProblem) {
-    if scalar == "\0" { throw problem(.zeroByte) }
+    if scalar == "\0", !keepsZeros { throw problem(.zeroByte) }
     let secondOfPair = afterReturn && scalar == "\n"
     afterReturn = scalar == "\r"
     if secondOfPair { return }

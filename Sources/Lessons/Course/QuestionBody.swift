@@ -56,16 +56,24 @@ struct QuestionBody {
     for character in label where !" \t_*`$(){}".contains(character) {
       switch character {
       case "∂", "𝜕", "𝑑", "δ": key.append("d")
+      case "ℓ": key.append("l")
+      // The hat of ŷ, which a program calls yhat.
+      case _ where hats.keys.contains(character): key += hats[character] ?? ""
       default: key.append(subscripts[character] ?? character)
       }
     }
     return key
   }
 
+  private static let hats: [Character: String] = Dictionary(
+    uniqueKeysWithValues: "abcdefghijklmnopqrstuvwxyz".map {
+      (Character("\($0)\u{302}"), "\($0)hat")
+    })
+
   private static let subscripts: [Character: Character] = Dictionary(
     uniqueKeysWithValues: zip("₀₁₂₃₄₅₆₇₈₉", "0123456789"))
 
-  private static func answer(_ rest: Substring, in line: Line) -> WrittenAnswer {
+  static func answer(_ rest: Substring, in line: Line) -> WrittenAnswer {
     let text = AnswerReader.bare(rest)
     let start = text.isEmpty ? rest.startIndex : text.startIndex
     let column = line.text.distance(from: line.text.startIndex, to: start) + 1

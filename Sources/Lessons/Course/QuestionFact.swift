@@ -8,4 +8,16 @@ public enum QuestionFact: Hashable, Sendable {
   case unknownKind(String, suggestion: String?)
   /// Something that a question of this kind cannot ask.
   case unusableAsk(String, kind: QuestionKind)
+  /// Not as many lines `- label = ____` as things that are asked.
+  case blanksMismatch(asked: Int, blanks: Int)
+  /// What is asked for has no line below the block.
+  case missingBlank(String)
+  /// Fewer options than two below the block.
+  case tooFewOptions
+  /// An option that a question like this cannot have.
+  case unusableOption(String)
+  /// None of the options is right.
+  case noRightOption
+  /// Options that are equally right where one is to be chosen.
+  case tiedOptions([String])
 }

@@ -12,6 +12,8 @@ public struct QuestionMarking: Sendable {
   public let answers: [AnswerMarking]
   /// The sheet behind the answers, where they are numbers of the tables.
   public let sheet: Marking?
+  /// More sheets, where numbers of a function inside the program are asked for, or at other points.
+  public internal(set) var further: [Marking] = []
   /// What is said of the lines, where the answer is code.
   public let code: StagedResult?
 

@@ -30,6 +30,8 @@ struct StagedBlocks {
       }
       if word == "def" {
         index = readFunction(line, lines, index)
+      } else if word == "func", readSwiftFunction(line) {
+        continue
       } else if Self.refused.contains(word), line.count > 1 || word != "lambda" {
         let isMainGuard = word == "if" && line.dropFirst().first?.name == "__name__"
         if !isMainGuard {
@@ -46,7 +48,7 @@ struct StagedBlocks {
   }
 
   /// The tokens between new lines and semicolons.
-  private static func lines(_ tokens: [StagedToken]) -> [ArraySlice<StagedToken>] {
+  static func lines(_ tokens: [StagedToken]) -> [ArraySlice<StagedToken>] {
     tokens.split { $0.kind == .newline || $0.isSign(";") }
   }
 
@@ -78,6 +80,24 @@ struct StagedBlocks {
       }, body: body, token: keyword)
     order.append(name)
     return index
+  }
+
+  /// `func f(_ x: Double) -> Double { x * x }`, in one line or several, with one value.
+  private mutating func readSwiftFunction(_ line: ArraySlice<StagedToken>) -> Bool {
+    guard let keyword = line.first, let name = line.dropFirst().first?.name,
+      let open = line.firstIndex(where: { $0.isSign("(") }), open == line.startIndex + 2,
+      let close = line.firstIndex(where: { $0.isSign(")") }), open < close,
+      let brace = line.firstIndex(where: { $0.isSign("{") }), close < brace,
+      line.last?.isSign("}") == true, brace + 2 < line.endIndex
+    else { return false }
+    let parameters = line[(open + 1)..<close].split { $0.isSign(",") }.compactMap { part in
+      part.prefix { !$0.isSign(":") }.last?.name
+    }
+    functions[name] = StagedReader.Function(
+      name: name, parameters: parameters, defaults: parameters.map { _ in nil },
+      body: [line[(brace + 1)..<(line.endIndex - 1)]], token: keyword, isSwift: true)
+    order.append(name)
+    return true
   }
 
   private var order: [String] = []

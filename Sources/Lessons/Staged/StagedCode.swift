@@ -62,8 +62,18 @@ struct StagedCode {
   /// The names of values in the order in which the forward pass assigns them.
   var forwardOrder: [(variable: Int, version: Int)] = []
 
-  func variable(_ key: String) -> Int? {
-    variables.firstIndex { $0.key == key && $0.role == .value }
+  /// What is odd in it, though it can be read.
+  var remarks: [StagedRemark] = []
+  private var values: [String: Int] = [:]
+
+  /// The number of the value with this key.
+  func variable(_ key: String) -> Int? { values[key] }
+
+  mutating func add(_ variable: Variable) {
+    variables.append(variable)
+    if variable.role == .value, values[variable.key] == nil {
+      values[variable.key] = variables.count - 1
+    }
   }
 
   /// The most steps that are read.

@@ -1,7 +1,5 @@
 // Judges the backward lines of staged code, each by the true values of the gradients that it reads.
 
-internal import Expressions
-
 /// Judges the backward pass of staged code.
 struct StagedJudge {
   let code: StagedCode
@@ -13,6 +11,12 @@ struct StagedJudge {
   private var truths: [[Double]?] = []
   private var judgedErrors: [Double] = []
   private(set) var verdicts: [Int: StagedSlip] = [:]
+  /// Whether something that could not be read is on the way to each step.
+  private(set) var isUnread: [Bool] = []
+  /// The steps of each statement.
+  private var steps: [Int: Range<Int>] = [:]
+  /// The names whose gradients are written as `dx` and not as `dfdx`.
+  let plainKeys: Set<String>
 
   /// Nobody reads on through more wrong lines than this.
   private static let mostVerdicts = 40
@@ -21,72 +25,15 @@ struct StagedJudge {
     self.code = code
     self.passes = passes
     self.outputKey = outputKey
+    plainKeys = code.variables.reduce(into: []) { keys, variable in
+      guard case .gradient(let key) = variable.role, !variable.versions.isEmpty else { return }
+      keys.insert(key)
+    }
     judge()
   }
 
-  // MARK: - Truth
-
   /// What a variable should be at the end: its name's gradient, or a local derivative.
   func truth(_ variable: Int) -> [Double]? { truths[variable] }
-
-  private func makeTruth(_ variable: Int) -> [Double]? {
-    switch code.variables[variable].role {
-    case .value: nil
-    case .gradient(let key): gradient(key)
-    case .derivative(let top, let by):
-      top == outputKey && !hasPlainGradient(of: by)
-        ? gradient(by) : local(top, by, own: variable)
-    }
-  }
-
-  /// Whether the code has a name such as `dx` beside `dfdx`, which then is only local.
-  private func hasPlainGradient(of key: String) -> Bool {
-    code.variables.contains { $0.role == .gradient(of: key) && !$0.versions.isEmpty }
-  }
-
-  /// The version of a name that its gradient is taken by: there is one, or nothing is known.
-  private func version(_ key: String) -> StagedCode.Version? {
-    guard let variable = code.variable(key) else { return nil }
-    let versions = code.variables[variable].versions.filter { Int($0.step) <= passes.output }
-    return versions.count == 1 ? versions[0] : nil
-  }
-
-  private func gradient(_ key: String) -> [Double]? {
-    version(key).map { passes.gradients(of: $0.step) }
-  }
-
-  /// Every version of a name, whose gradients differ.
-  private func gradients(_ key: String) -> [[Double]] {
-    guard let variable = code.variable(key) else { return [] }
-    return code.variables[variable].versions.filter { Int($0.step) <= passes.output }.map {
-      passes.gradients(of: $0.step)
-    }
-  }
-
-  /// ∂top/∂by: within the line that computes `top`, or through the lines before it.
-  private func local(_ top: String, _ by: String, own variable: Int) -> [Double]? {
-    guard let upper = version(top), let lower = version(by), upper.step > lower.step else {
-      return nil
-    }
-    let total = slice(passes.derivatives(of: Int(upper.step), above: -1), lower.step)
-    let direct = slope(of: upper, by: lower)
-    let written = code.variables[variable].versions.last.map { passes.values(of: $0.step) }
-    let isDirect = direct.contains { $0 != 0 }
-    if let written, isClose(written, total) || !isDirect { return total }
-    return direct
-  }
-
-  private func slice(_ all: [Double], _ step: Int32) -> [Double] {
-    Array(all[(Int(step) * passes.count)..<((Int(step) + 1) * passes.count)])
-  }
-
-  /// The derivative of a name by another within the line that computes it.
-  func slope(of upper: StagedCode.Version, by lower: StagedCode.Version) -> [Double] {
-    let first = code.steps.firstIndex { $0.statement == upper.statement } ?? 0
-    return slice(passes.derivatives(of: Int(upper.step), above: first - 1), lower.step)
-  }
-
-  // MARK: - Comparison
 
   func isClose(
     _ a: [Double], _ b: [Double], scale: [Double] = [], errors: [Double] = []
@@ -98,8 +45,6 @@ struct StagedJudge {
       return (pair.0 - pair.1).magnitude <= 1e-8 * size + 1e-10 * sum + error
     }
   }
-
-  // MARK: - Judging
 
   /// Whether a variable is right at the end, as the code computes it.
   func isRight(_ variable: Int) -> Bool? {
@@ -140,12 +85,16 @@ struct StagedJudge {
   }
 
   private mutating func judge() {
+    for (number, step) in code.steps.enumerated() {
+      isUnread.append(step.kind == .unknown || step.operands.contains { isUnread[Int($0)] })
+      steps[step.statement] = (steps[step.statement]?.lowerBound ?? number)..<(number + 1)
+    }
     computeJudged()
     judgedErrors = passes.roundingErrors(of: judged)
     let gradients = code.variables.indices.filter { code.variables[$0].role != .value }
     let wrong = gradients.filter { isRight($0) == false }
     findReads(anyWrong: !wrong.isEmpty)
-    guard !wrong.isEmpty else { return }
+    guard !wrong.isEmpty, !isUnread[passes.output] else { return }
     for variable in gradients where verdicts.count < Self.mostVerdicts { judge(variable) }
   }
 
@@ -196,7 +145,7 @@ struct StagedJudge {
     }
   }
 
-  private mutating func blame(_ statement: Int, _ slip: StagedSlip) {
+  mutating func blame(_ statement: Int, _ slip: StagedSlip) {
     if verdicts[statement] == nil { verdicts[statement] = slip }
   }
 
@@ -234,76 +183,9 @@ struct StagedJudge {
     blame(last.statement, found)
   }
 
-  // MARK: - Sums
-
-  /// The ways in which a name is used, line by line.
-  func uses(of key: String) -> [StagedUse] {
-    guard let lower = version(key) else { return [] }
-    var uses: [StagedUse] = []
-    for statement in statements(using: lower.step) {
-      for target in code.statements[statement].targets {
-        let upper = code.variables[target.variable].versions[target.version]
-        guard Int(upper.step) <= passes.output else { continue }
-        let slope = slope(of: upper, by: lower)
-        let arriving = passes.gradients(of: upper.step)
-        uses.append(
-          StagedUse(
-            line: code.statements[statement].line, arriving: arriving,
-            arrivingName: "d" + code.variables[target.variable].name, slope: slope,
-            output: passes.values(of: upper.step), input: passes.values(of: lower.step),
-            parts: zip(arriving, slope).map { $0 == 0 ? 0 : $0 * $1 }))
-      }
-    }
-    return uses
-  }
-
-  private func statements(using step: Int32) -> [Int] {
-    var found: [Int] = []
-    for user in passes.users[step] ?? [] {
-      let statement = code.steps[user.step].statement
-      if found.last != statement { found.append(statement) }
-    }
-    return found
-  }
-
-  private mutating func judgeSum(_ variable: Int, _ key: String, _ truth: [Double]) {
-    let lower = version(key)
-    let edges =
-      lower.map {
-        (passes.users[$0.step] ?? []).map { user in
-          StagedPart(
-            line: code.statements[code.steps[user.step].statement].line,
-            values: passes.contribution(of: user))
-        }
-      } ?? []
-    let isOutput = lower.map { Int($0.step) == passes.output } ?? false
-    var sum = StagedSum(
-      judge: self, variable: variable, truth: truth, edges: edges, uses: uses(of: key),
-      isOutput: isOutput)
-    if let (statement, slip) = sum.firstSlip() { blame(statement, slip) }
-  }
+  /// The steps of a statement.
+  func steps(of statement: Int) -> Range<Int> { steps[statement] ?? 0..<0 }
 
   /// The judged value of a step.
   func judgedValues(_ step: Int32) -> [Double] { slice(judged, step) }
-}
-
-/// One use of a name by a line of the forward pass.
-struct StagedUse {
-  let line: Int
-  /// The gradient that arrives at what the line computes.
-  let arriving: [Double]
-  let arrivingName: String
-  /// The local derivative of the line.
-  let slope: [Double]
-  /// What the line computes, and the value of the name.
-  let output: [Double]
-  let input: [Double]
-  /// What the line sends back.
-  let parts: [Double]
-}
-
-/// What one edge sends back.
-struct StagedPart {
-  let line: Int
-  let values: [Double]
 }

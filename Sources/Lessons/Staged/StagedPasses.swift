@@ -34,7 +34,7 @@ struct StagedPasses {
     }
     guard hasGradients else { return }
     errors = roundingErrors(of: values)
-    gradients = derivatives(of: output, above: -1)
+    gradients = derivatives(of: output)
     for (index, step) in code.steps[...output].enumerated() {
       for (slot, operand) in step.operands.enumerated() {
         users[operand, default: []].append((index, slot))
@@ -104,12 +104,11 @@ struct StagedPasses {
     Array(gradients[(Int(step) * count)..<((Int(step) + 1) * count)])
   }
 
-  /// The derivatives of a step by those before it; by those behind `floor` only.
-  func derivatives(of root: Int, above floor: Int) -> [Double] {
+  /// The derivatives of a step by all others.
+  private func derivatives(of root: Int) -> [Double] {
     var all = Array(repeating: 0.0, count: (root + 1) * count)
     for point in 0..<count { all[root * count + point] = 1 }
-    var index = root
-    while index > floor {
+    for index in stride(from: root, through: 0, by: -1) {
       for point in 0..<count where all[index * count + point] != 0 {
         let slopes = slopes(of: index, at: point)
         let arriving = all[index * count + point]
@@ -117,10 +116,31 @@ struct StagedPasses {
           all[Int(operand) * count + point] += arriving * slope
         }
       }
-      index -= 1
     }
     all += Array(repeating: 0, count: values.count - all.count)
     return all
+  }
+
+  /// The derivative of a step by another, where only steps from `first` on are gone through.
+  func slope(of root: Int, by step: Int, within first: Int) -> [Double] {
+    (0..<count).map { point in
+      var all = Array(repeating: 0.0, count: root - first + 1)
+      var found = 0.0
+      all[root - first] = 1
+      for index in stride(from: root, through: first, by: -1) where all[index - first] != 0 {
+        let arriving = all[index - first]
+        if index == step { found += arriving }
+        for (operand, slope) in zip(code.steps[index].operands, slopes(of: index, at: point))
+        where slope != 0 {
+          if Int(operand) >= first {
+            all[Int(operand) - first] += arriving * slope
+          } else if Int(operand) == step {
+            found += arriving * slope
+          }
+        }
+      }
+      return found
+    }
   }
 
   private func slopes(of index: Int, at point: Int) -> [Double] {

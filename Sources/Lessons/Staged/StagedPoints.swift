@@ -9,7 +9,8 @@ struct StagedPoints {
 
   init(seed: UInt64) { state = seed }
 
-  private mutating func random() -> Double {
+  /// A number between −1 and 1.
+  mutating func next() -> Double {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -24,6 +25,13 @@ struct StagedPoints {
     return inputs.enumerated().map { $1.value ?? friendly[$0 % friendly.count] }
   }
 
+  /// Points anywhere, where a function may differ that is the same near the given point.
+  mutating func wide(_ base: [Double], inputs: [StagedCode.Input]) -> [[Double]] {
+    (0..<(2 * Self.count)).map { _ in
+      zip(base, inputs).map { value, input in input.isMoved ? 4 * next() : value }
+    }
+  }
+
   /// Points near `base`, nearer and nearer where the code has no value.
   mutating func near(
     _ base: [Double], inputs: [StagedCode.Input], exists: ([Double]) -> Bool
@@ -32,7 +40,7 @@ struct StagedPoints {
     for attempt in 0..<(6 * Self.count) where points.count < Self.count {
       let reach = 0.3 / Double(1 + attempt / Self.count)
       let point = zip(base, inputs).map { value, input in
-        input.isMoved ? value + random() * reach * max(0.3, value.magnitude) : value
+        input.isMoved ? value + next() * reach * max(0.3, value.magnitude) : value
       }
       if exists(point) { points.append(point) }
     }

@@ -1,11 +1,10 @@
 // From a wrong contribution to the slip that gives it: every slip says what it would have given.
 
 internal import Expressions
-internal import Gates
 
 /// Finds the slip that explains an amount.
 struct StagedSlips {
-  private let judge: StagedJudge
+  let judge: StagedJudge
   private let amount: [Double]
   private let uses: [StagedUse]
   private let reads: [String]
@@ -28,12 +27,12 @@ struct StagedSlips {
     self.right = right
   }
 
-  private func isAmount(_ values: [Double]) -> Bool {
+  func isAmount(_ values: [Double]) -> Bool {
     values.allSatisfy(\.isFinite) && judge.isClose(amount, values)
       && values.contains { $0 != 0 }
   }
 
-  private func product(_ a: [Double], _ b: [Double]) -> [Double] { zip(a, b).map { $0 * $1 } }
+  func product(_ a: [Double], _ b: [Double]) -> [Double] { zip(a, b).map { $0 * $1 } }
 
   /// The slip.
   var found: StagedSlip {
@@ -45,8 +44,6 @@ struct StagedSlips {
     for use in uses { if let slip = factor(use) { return slip } }
     return uses.first.flatMap(wrongLocal) ?? .unexplained(yours: amount.first ?? 0)
   }
-
-  // MARK: - Chain rule
 
   private func simple(_ use: StagedUse) -> StagedSlip? {
     if isAmount(use.parts.map { -$0 }) { return .sign(line: use.line) }
@@ -113,17 +110,15 @@ struct StagedSlips {
     return nil
   }
 
-  // MARK: - Old values
-
   /// The line with an older value of a name that was given a new one.
   private func stale(_ use: StagedUse) -> StagedSlip? {
     guard let statement, let right else { return nil }
     let code = judge.code
-    let steps = code.steps.indices.filter { code.steps[$0].statement == statement }
+    let steps = judge.steps(of: statement)
     for variable in code.variables where variable.role == .value && variable.versions.count > 1 {
       let versions = variable.versions
       for (place, version) in versions.enumerated().dropFirst() {
-        let isRead = steps.contains { code.steps[$0].operands.contains(version.step) }
+        let isRead = code.steps[steps].contains { $0.operands.contains(version.step) }
         guard isRead else { continue }
         for older in versions[..<place] {
           let value = evaluated(right, steps, version.step, as: older.step)
@@ -137,7 +132,7 @@ struct StagedSlips {
 
   /// A step of the statement, where another step stands for one that it reads.
   private func evaluated(
-    _ root: Int32, _ steps: [Int], _ step: Int32, as other: Int32
+    _ root: Int32, _ steps: Range<Int>, _ step: Int32, as other: Int32
   ) -> [Double] {
     let code = judge.code
     let count = amount.count
@@ -156,73 +151,5 @@ struct StagedSlips {
       }
     }
     return own[root] ?? judge.judgedValues(root)
-  }
-
-  // MARK: - Local derivatives
-
-  private func slope(_ use: StagedUse) -> StagedSlip? {
-    for (slip, values) in Self.slips(use, judge) {
-      if isAmount(product(use.arriving, values)) { return .slope(slip, line: use.line) }
-    }
-    // The same, with the gradient that arrives forgotten as well, is too much to guess.
-    return nil
-  }
-
-  /// What the local derivative would be with each slip, by what the line computes.
-  private static func slips(
-    _ use: StagedUse, _ judge: StagedJudge
-  ) -> [(StagedSlopeSlip, [Double])] {
-    let (i, o) = (use.input, use.output)
-    func each(_ rule: (Double, Double) -> Double) -> [Double] { zip(i, o).map(rule) }
-    func isGate(_ gate: Gate) -> Bool { judge.isClose(i.map { gate.value($0, 0) }, o) }
-    if isGate(.sigmoid) {
-      return [
-        (.inputForOutput, each { i, _ in i * (1 - i) }), (.valueItself, o),
-        (.oneMinusOnly, each { 1 - $1 }),
-        (
-          .outputForInput,
-          each { _, o in
-            let again = Gate.sigmoid.value(o, 0)
-            return again * (1 - again)
-          }
-        ),
-      ]
-    }
-    if isGate(.tanh) {
-      return [
-        (.inputForOutput, each { i, _ in 1 - i * i }), (.squareLost, each { 1 - $1 }),
-        (.valueItself, o),
-      ]
-    }
-    if isGate(.exp) { return [(.valueItself, i), (.exponentKept, each { $0 * $1 })] }
-    if isGate(.ln) { return [(.valueItself, o), (.inputForOutput, i)] }
-    if isGate(.reciprocal) {
-      return [
-        (.squareLost, each { i, _ in -1 / i }), (.outputForInput, each { -1 / ($1 * $1) }),
-        (.integrated, i.map { Gate.ln.value($0.magnitude, 0) }), (.valueItself, o),
-      ]
-    }
-    if isGate(.sqrt) { return [(.factorLost, each { 1 / $1 }), (.valueItself, o)] }
-    if isGate(.relu) {
-      return [
-        (.maskForgotten, each { _, _ in 1 }), (.maskInverted, each { i, _ in i > 0 ? 0 : 1 }),
-        (.valueItself, o),
-      ]
-    }
-    return power(use, judge)
-  }
-
-  /// i^n for a whole n: the slope is n·i^(n − 1).
-  private static func power(
-    _ use: StagedUse, _ judge: StagedJudge
-  ) -> [(StagedSlopeSlip, [Double])] {
-    for n in [2.0, 3, 4, 0.5, -2] {
-      guard judge.isClose(use.input.map { Double.power($0, n) }, use.output) else { continue }
-      return [
-        (.exponentKept, use.output.map { n * $0 }),
-        (.factorLost, use.input.map { Double.power($0, n - 1) }), (.valueItself, use.output),
-      ]
-    }
-    return []
   }
 }

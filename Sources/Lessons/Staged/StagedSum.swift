@@ -28,6 +28,7 @@ struct StagedSum {
 
   private static let mostUses = 60
   private static let mostParts = 12
+  private static let mostOverwrites = 8
 
   /// A line that changes the gradient, and by how much.
   private struct Change {
@@ -39,6 +40,13 @@ struct StagedSum {
     /// Whether what was there before is gone.
     let replaces: Bool
     let right: Int32
+
+    /// The same with `+=`.
+    var adding: Change {
+      Change(
+        statement: statement, line: line, amount: amount, errors: errors, replaces: false,
+        right: right)
+    }
   }
 
   private var changes: [Change] {
@@ -46,10 +54,8 @@ struct StagedSum {
     return versions.enumerated().map { index, version in
       let after = judge.judgedValues(version.step)
       let before = index > 0 ? judge.judgedValues(versions[index - 1].step) : nil
-      let readsItself = code.steps.contains { step in
-        guard step.statement == version.statement, case .read(let other, _) = step.kind else {
-          return false
-        }
+      let readsItself = code.steps[judge.steps(of: version.statement)].contains { step in
+        guard case .read(let other, _) = step.kind else { return false }
         return other == variable
       }
       let replaces = version.assignment == .set && !readsItself
@@ -61,9 +67,22 @@ struct StagedSum {
     }
   }
 
-  /// The first statement that is wrong, and what is wrong with it.
-  mutating func firstSlip() -> (Int, StagedSlip)? {
-    let changes = changes
+  /// The statements that are wrong, and what is wrong with each: the first, and where that only
+  /// replaces what was there, others that do so too.
+  mutating func slips() -> [(Int, StagedSlip)] {
+    var changes = changes
+    var slips: [(Int, StagedSlip)] = []
+    while let slip = firstSlip(changes), slips.isEmpty || slip.1.isOverwriting {
+      slips.append(slip)
+      guard slip.1.isOverwriting, slips.count < Self.mostOverwrites else { break }
+      // From here on this line is read as if it had added.
+      changes = changes.map { $0.statement == slip.0 ? $0.adding : $0 }
+      covered = [:]
+    }
+    return slips
+  }
+
+  private mutating func firstSlip(_ changes: [Change]) -> (Int, StagedSlip)? {
     if isOutput, let first = changes.first {
       return (first.statement, .start(first.amount.first ?? 0))
     }
@@ -156,10 +175,8 @@ struct StagedSum {
   /// What is wrong with a line that brings no contribution.
   private func explained(_ change: Change) -> StagedSlip {
     let free = Set(edges.indices.filter { covered[$0] == nil }.map { edges[$0].line })
-    let reads = code.steps.compactMap { step -> String? in
-      guard step.statement == change.statement, case .read(let other, _) = step.kind else {
-        return nil
-      }
+    let reads = code.steps[judge.steps(of: change.statement)].compactMap { step -> String? in
+      guard case .read(let other, _) = step.kind else { return nil }
       return code.variables[other].name
     }
     let candidates =
@@ -169,4 +186,8 @@ struct StagedSum {
       right: change.right
     ).found
   }
+}
+
+extension StagedSlip {
+  fileprivate var isOverwriting: Bool { if case .overwrites = self { true } else { false } }
 }

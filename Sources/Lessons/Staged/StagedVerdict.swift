@@ -54,6 +54,26 @@ public enum StagedSlopeSlip: String, Hashable, CaseIterable, Sendable {
   case maskInverted = "mask-inverted"
 }
 
+/// What is odd in staged code, though every number may be right.
+public enum StagedRemark: Hashable, Sendable {
+  /// Something is added to a name in this line that has no value yet; nothing counts as 0.
+  case startsFromNothing(name: String, line: Int)
+  /// This line sets a name that reads like the gradient of a name that there is not.
+  case gradientOfNothing(name: String, line: Int, suggestion: String?)
+}
+
+/// What one forward line sends back to a name, at the first point.
+public struct StagedShare: Sendable {
+  /// The forward line.
+  public let line: Int
+  /// The name of the gradient that arrives there.
+  public let arriving: String
+  /// The local derivative of the line.
+  public let slope: Double
+  /// Their product.
+  public let value: Double
+}
+
 /// What is said of a line.
 public enum StagedLineVerdict: Hashable, Sendable {
   /// Nothing is known to be true or false of it: a value of the forward pass, or one on the way.
@@ -78,6 +98,8 @@ public struct StagedLine: Sendable {
   public let by: String?
   /// What is said of it.
   public let verdict: StagedLineVerdict
+  /// What should come back to that name, where the line is wrong.
+  public let shares: [StagedShare]
 }
 
 /// What is said of a gradient as it is at the end.
@@ -131,6 +153,8 @@ public enum StagedForward: Hashable, Sendable {
 public struct StagedResult: Sendable {
   /// What could not be read.
   public let problems: [StagedProblem]
+  /// What is odd.
+  public let remarks: [StagedRemark]
   /// The lines that assign something, in their order.
   public let lines: [StagedLine]
   /// The gradients, inputs first.
@@ -146,6 +170,12 @@ public struct StagedResult: Sendable {
   public var firstWrong: StagedLine? {
     lines.first { if case .wrong = $0.verdict { true } else { false } }
   }
+
+  /// Whether no line could be read that computes anything, so that nothing can be said.
+  public var isUnreadable: Bool { output == nil }
+
+  /// How many of the gradients are right.
+  public var rightCount: Int { gradients.count { $0.verdict == .right } }
 
   /// Whether nothing is left to do.
   public var isRight: Bool {

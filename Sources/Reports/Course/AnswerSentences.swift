@@ -58,9 +58,16 @@ struct AnswerSentences {
 
   /// What is said of a number of the tables.
   private func sentence(_ cell: Cell) -> String? {
-    guard let sheet = question.sheet, let entry = sheet.entry(cell) else { return nil }
-    let report = MarkingReport(style: style, tone: tone)
-    return VerdictSentences(sheet, report.wording(sheet), tone: tone).sentence(entry)
+    question.sheet.flatMap { sentence(cell, of: $0) }
+  }
+
+  func sentence(_ cell: Cell, of sheet: Marking) -> String? {
+    guard let entry = sheet.entry(cell) else { return nil }
+    let wording = MarkingReport(style: style, tone: tone).wording(sheet)
+    if question.kind == .number, let earlier = following(entry, of: sheet) { return earlier }
+    let sentence = VerdictSentences(sheet, wording, tone: tone).sentence(entry)
+    guard question.kind == .number else { return sentence }
+    return sentence.map { $0 + legend(for: $0, at: cell, wording) }
   }
 
   /// A name that may be the student's.

@@ -88,6 +88,43 @@ struct RoundedSheetTests {
     #expect(passed * 100 <= made, "\(passed) of \(made)")
   }
 
+  /// Sheets on which one number stands rightly in many cells.
+  static let monotonous = [
+    ("f = σ(a + b + c + d + e)", "a=0.3,b=0.5,c=-0.2,d=1.1,e=0.4"),
+    ("f = a + b + c + d + e", "a=0.3,b=0.5,c=-0.2,d=1.1,e=0.4"),
+    ("f = ((a*b)*c)*d", "a=1,b=1,c=1,d=1"), ("f = exp(a - b)*(a - b + 1) + a", "a=2,b=2"),
+    ("h = relu(a*b); f = h*c + relu(h - d)*e", "a=-1.5,b=2.5,c=3.1,d=0.2,e=0.7"),
+    ("f = relu(relu(relu(a*b)*c)*d) + e", "a=1.3,b=2.1,c=0.8,d=-1.7,e=0.6"),
+    ("f = (a + b + c)^2 + (a + b + c)", "a=0.5,b=0.5,c=0.5"),
+  ]
+
+  @Test("is never taken for one that was filled in blindly, with a slip in it or not (seed 16)")
+  func isNotBlind() throws {
+    var random = SplitMix(seed: 16)
+    let monotonous = try Self.monotonous.map { try StudentSheet($0.0, at: $0.1) }
+    let others = try (0..<40).map { _ in try Self.sheet(&random) }
+    for blank in monotonous + others {
+      for digits in 2...4 {
+        let right = try blank.filled(digits: .rounded(digits), fromOwn: true).marked()
+        #expect(!right.isFilledBlindly, "\(digits) \(blank.task.text)")
+      }
+      for cell in blank.trace.cells where blank.trace.weight(of: cell) > .none {
+        let predictions = Mistake.wrongMethods.flatMap {
+          $0.predictions(in: Situation(blank.trace, cell)).map(\.value)
+        }
+        guard let value = predictions.filter(\.isFinite).randomElement(using: &random) else {
+          continue
+        }
+        let slip = blank.filled(digits: .rounded(3), fromOwn: true) { place, _ in
+          place == cell ? value : nil
+        }
+        #expect(
+          try !slip.marked().isFilledBlindly,
+          "\(blank.task.text) \(blank.trace.name(of: cell)) = \(value)")
+      }
+    }
+  }
+
   @Test(
     "is not made by one number everywhere: 0, 1, or what is given earns a tenth at most, and shows no mistake (seed 13)"
   )

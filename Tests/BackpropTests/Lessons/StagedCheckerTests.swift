@@ -139,6 +139,12 @@ struct StagedCheckerTests {
       "quotients",
       "x = -2\ny = 5\nq = x*y\nf = q²\ndf/dq = 2q\ndf/dx = df/dq * y\ndf/dy = df/dq * x"
     ),
+    ("d_f_dx", "x = -2\nf = x^3\ndf_dx = 3*x**2"),
+    ("d_x", "x = -2\nf = x^3\nd_x = 3*x**2"),
+    (
+      "Swift",
+      "// x²\nfunc sq(_ u: Double) -> Double { u * u }\nlet x = 3.0  // given\nlet f = sq(x)\nvar dx = x\ndx += x > 0 ? x : 0.0"
+    ),
     ("∂", "x = -2\nf = x^3\n∂f/∂x = 3x²"),
     ("grad_x", "x = 2\nf = math.log(x)\ngrad_f = 1\ngrad_x = grad_f / x"),
     ("x.grad", "x = 2\nf = x**3\nf.grad = 1\nx.grad = 3*x**2*f.grad"),
@@ -217,6 +223,47 @@ struct StagedCheckerTests {
     }
     #expect((yours, right) == (6, 5))
     #expect(!result.isRight)
+  }
+
+  @Test("that agrees near the point only is told where it differs")
+  func farAway() throws {
+    for point in [nil, "x=3,y=-4"] {
+      let result = try checkStaged("f = x\ndx = 1", task: "max(x, y)", at: point)
+      guard case .differs = result.forward else {
+        Issue.record("\(result.forward)")
+        continue
+      }
+    }
+  }
+
+  @Test("that adds to what has no value is right, with a remark")
+  func startsFromNothing() throws {
+    let result = try checkStaged("x = 2\nf = x*x\ndx += x\ndx += x")
+    #expect(result.remarks == [.startsFromNothing(name: "dx", line: 3)])
+    #expect(result.isRight)
+    #expect(try checkStaged("x = 2\nf = x*x\ndx = x\ndx += x").remarks.isEmpty)
+  }
+
+  @Test("that takes a step from an input of the task starts at its value")
+  func inputChanges() throws {
+    let result = try checkStaged("w -= 1\nf = w*w\ndf = 1\ndw = 2*w", task: "(w - 1)^2", at: "w=3")
+    #expect(result.forward == .right, "\(result.plain)")
+    #expect(result.remarks.isEmpty)
+  }
+
+  @Test("that sets the gradient of a name that is not there is told so")
+  func gradientOfNothing() throws {
+    let result = try checkStaged("sigx = 2\nf = sigx**2\ndsig = 2*sigx\ndsgx = 1", task: "x")
+    #expect(result.remarks.contains(.gradientOfNothing(name: "dsgx", line: 4, suggestion: "dsigx")))
+    let locals = try checkStaged("x = 2\nq = 3*x\nf = q*q\ndf = 1\ndqdx = 3\ndx = 2*q*dqdx*df")
+    #expect(locals.remarks.isEmpty && locals.isRight, "\(locals.plain)")
+  }
+
+  @Test("whose output cannot be read is not judged")
+  func unreadOutput() throws {
+    let result = try checkStaged("q = x + y\nf = q @ z\ndq = z", task: "(x + y)*z")
+    #expect(result.blame == nil)
+    #expect(result.gradients.allSatisfy { $0.verdict == .unknown })
   }
 
   @Test("in which a gradient is never computed says so")

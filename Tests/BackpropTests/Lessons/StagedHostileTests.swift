@@ -46,7 +46,14 @@ struct StagedHostileTests {
     Row(text: "x = 1\ny = x *", line: 2, kind: .missingOperand(after: "*")),
     Row(text: "x = 1\n2 = x", line: 2, kind: .badTarget),
     Row(text: "x, y = 1, 2, 3", line: 1, kind: .tupleCount(names: 2, values: 3)),
-    Row(text: "x = 1\ny = x ? 1 : 2", line: 2, kind: .operatorNotRead(sign: "?")),
+    Row(text: "x = 1\ny = x ? 1", line: 2, kind: .missingOperand(after: "?")),
+    Row(text: "x = 1\ny = x : 2", line: 2, kind: .operatorNotRead(sign: ":")),
+    Row(text: "x = 1\ny = x // 2", line: 2, kind: .operatorNotRead(sign: "//")),
+    Row(text: "x = 1\nfunc f(x) {", line: 2, kind: .unsupported(word: "func")),
+    Row(text: "x = 1\ny = x\u{7}", line: 2, kind: .strangeCharacter("\\x7")),
+    Row(
+      text: "x = 1\ny = " + String(repeating: "x ? x : ", count: 5_000) + "x", line: 2,
+      kind: .tooDeep(limit: 100)),
     Row(text: "x = 1\ny = €", line: 2, kind: .strangeCharacter("€")),
     Row(
       text: "def g(u):\n  return g(u)\nx = 1\ny = g(x)", line: 2,

@@ -1,7 +1,6 @@
 // What `--format python` and `--format swift` print: whole outputs, run, and read back by the checker.
 
 import Expressions
-import Foundation
 import Graphs
 import Lessons
 import Reports
@@ -70,15 +69,15 @@ struct StagedCodeTests {
       "σ(40x) + tanh(30x) + softplus(900x)/900", "square(x)/3 - 7/y + pi*z - e^x",
     ]
 
-  private func report(_ text: String, _ grouping: Grouping) throws -> (String, Trace) {
+  private func report(
+    _ text: String, _ grouping: Grouping, _ format: EvalFormat = .python
+  ) throws -> (String, Trace) {
     let program = try program(text)
-    let bindings = try Bindings(reading: [SourceText("x=0.7,y=-1.3,z=0.4")])
     let names = program.inputs.map(\.name)
     let values = ["x": 0.7, "y": -1.3, "z": 0.4]
-    _ = bindings
     let trace = Trace(try Graph(program, grouping: grouping), at: names.map { values[$0] ?? 0 })
     var output = ""
-    EvalReport(program, trace, style: ReportStyle()).write(.python, to: &output)
+    EvalReport(program, trace, style: ReportStyle()).write(format, to: &output)
     return (output, trace)
   }
 
@@ -89,17 +88,45 @@ struct StagedCodeTests {
       + programs.enumerated().map { ($1, groupings[$0 % groupings.count]) }
   }
 
-  @Test("passes the checker at every size of gates (seed 6201)")
-  func passesTheChecker() throws {
+  @Test("passes the checker at every size of gates (seed 6201)", arguments: languages)
+  func passesTheChecker(_ format: EvalFormat) throws {
     for (text, grouping) in Self.all(seed: 6201) {
-      let (code, trace) = try report(text, grouping)
+      let (code, trace) = try report(text, grouping, format)
       guard trace.fault == nil else { continue }
       let result = try checkStaged(code, task: text)
       #expect(result.isRight, "\(grouping.level): \(text)\n\(code)\n\(result.plain)")
     }
   }
 
-  @Test("gives in Python the gradients of the tables (seed 6201)")
+  static let languages = [EvalFormat.python, .swift]
+
+  @Test("of the lectures' examples passes the command that checks it", arguments: languages)
+  func passesTheCommand(_ format: EvalFormat) {
+    for example in LectureTests.examples {
+      let point = example.at.map { "\($0)=\($1)" }.joined(separator: ",")
+      let code = printed(["eval", example.expression, "--at", point, "--format", format.rawValue])
+      let console = RecordingConsole(files: ["staged.txt": code])
+      let words = ["check", "staged.txt", "--task", example.expression]
+      #expect(Program.run(words, on: console) == .done, "\(code)\n\(console.output)")
+    }
+  }
+
+  @Test("in Swift is Swift", .enabled(if: Tool("swiftc") != nil))
+  func compiles() throws {
+    var script = "import Foundation\n"
+    for (index, row) in Self.rows.enumerated()
+    where ["exercise", "names", "gelu"].contains(row.name) {
+      let code = printed(row.words + ["--format", "swift"])
+      let lines = StagedSamples.lines(code).filter { $0 != "import Foundation" }
+      script += "func code\(index)() {\n" + lines.joined(separator: "\n") + "\n}\n"
+    }
+    let run = try #require(try Tool("swiftc")?.run(script, named: "staged.swift", ["-typecheck"]))
+    #expect(run.code == 0, "\(run.output)")
+  }
+
+  @Test(
+    "gives in Python the gradients of the tables (seed 6201)",
+    .enabled(if: Tool("python3") != nil))
   func runs() throws {
     var script = ""
     var expected: [(Double, Double)] = []
@@ -116,43 +143,13 @@ struct StagedCodeTests {
         expected.append((trace.gradient(of: operand) ?? 0, scale))
       }
     }
-    guard let output = try Python.run(script) else {
-      // No Python on this machine: the checker alone has to do.
-      return
+    let run = try #require(try Tool("python3")?.run(script, named: "staged.py", []))
+    let numbers = run.output.split(separator: "\n").compactMap { line in
+      line.split(separator: "=").last.flatMap { Double($0.drop { $0 == " " }) }
     }
-    let numbers = output.split(separator: "\n").compactMap { line in
-      line.split(separator: "=").last.flatMap {
-        Double($0.trimmingCharacters(in: .whitespaces))
-      }
-    }
-    try #require(numbers.count == expected.count, "\(output.suffix(500))")
+    try #require(numbers.count == expected.count, "\(run.output.suffix(500))")
     for (number, (value, scale)) in zip(numbers, expected) {
       #expect((number - value).magnitude <= 1e-13 * max(scale, value.magnitude))
     }
-  }
-}
-
-/// The Python of the machine, if there is one.
-private enum Python {
-  /// What a script prints; nil where there is no Python.
-  static func run(_ script: String) throws -> String? {
-    guard
-      let path = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map({
-        "\($0)/python3"
-      }).first(where: { FileManager.default.isExecutableFile(atPath: $0) })
-    else { return nil }
-    let folder = FileManager.default.temporaryDirectory
-    let file = folder.appendingPathComponent("staged-\(UUID().uuidString).py")
-    try Data(script.utf8).write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = [file.path]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
   }
 }

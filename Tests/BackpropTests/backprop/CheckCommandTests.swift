@@ -27,6 +27,9 @@ struct CheckCommandTests {
     let other = blank.text.split(separator: "\n", omittingEmptySubsequences: false).map {
       $0 == "at: x=4, y=3" ? "at: x=5, y=3" : $0
     }.joined(separator: "\n")
+    // Worked for another point than was asked for.
+    let moved = try StudentSheet(Self.arias, at: "x=5, y=3")
+      .filled(digits: .rounded(3), fromOwn: false)
     let lines = """
       v1.o = 0.982; v2.o = 4.982
       v6.do/di = 0.0004
@@ -37,7 +40,11 @@ struct CheckCommandTests {
       """
     return [
       "right.md": right.text, "slip.md": slip.text, "mixed.md": mixed.text, "blank.md": blank.text,
-      "changed.md": other, "lines.txt": lines, "=1.md": slip.text, "empty.txt": "nothing here\n",
+      "changed.md": other, "moved.md": moved.text, "lines.txt": lines,
+      "before.txt": "r.o = 2.36; r.dl/di2 = -2; dl/db = -2\n",
+      "noforth.txt": "v6.do/di = -0.0004; v6.dz/di = -0.00199\n",
+      "zero.txt": lines + "\nv1.do/di = 0.01\u{0}77; v5.o = 49.98\n", "=1.md": slip.text,
+      "empty.txt": "nothing here\n",
       "prose.md":
         "```backprop\nformat: backprop/worksheet/1\nprogram: f = x\nat: x=1\n```\n\nSorry, I was ill.\n",
       "fault.md":
@@ -61,6 +68,9 @@ struct CheckCommandTests {
     return (console, Program.run(["check"] + words, on: console))
   }
 
+  static let square = [
+    "--task", "yhat = w*x + b; r = y - yhat; l = r^2", "--at", "w=0.6,x=1.9,b=-0.4,y=3.1",
+  ]
   static let original = ["--task", arias, "--at", "x=4,y=3"]
 
   struct Row: Sendable, CustomStringConvertible {
@@ -93,6 +103,15 @@ struct CheckCommandTests {
     Row("blank", ["blank.md"]), Row("lines", ["lines.txt"] + original),
     Row("changed", ["changed.md"] + original),
     Row("changed-sheet", ["changed.md", "--task", "blank.md"]),
+    Row("moved", ["moved.md"] + original),
+    Row("moved-json", ["moved.md"] + original + ["--format", "json"]),
+    Row("before", ["before.txt"] + square),
+    Row("before-60", ["before.txt", "--width", "60"] + square),
+    Row("before-hints", ["before.txt", "--hints", "--ascii"] + square),
+    Row("before-csv", ["before.txt", "--format", "csv"] + square),
+    Row("before-json", ["before.txt", "--format", "json"] + square),
+    Row("before-markdown", ["before.txt", "--format", "markdown"] + square),
+    Row("zero", ["zero.txt"] + original),
     Row("windows", ["old.txt"] + original), Row("class", classFiles, .noInput),
     Row("class-csv", classFiles + ["--format", "csv"], .noInput),
     Row(
@@ -155,6 +174,57 @@ struct CheckCommandTests {
     let watched = try Self.run(files, terminals: Terminals(errorIsTerminal: true))
     #expect(watched.console.errors == "\r1 of 3\r2 of 3\r3 of 3\r\u{1B}[K")
     #expect(try Self.run(files).console.errors == "")
+  }
+
+  @Test("marks a sheet that was worked for another point by what was asked")
+  func otherPoint() throws {
+    func marks(_ words: [String]) throws -> [Substring] {
+      let (console, _) = try Self.run(words + ["--format", "csv"])
+      let row = console.output.split(separator: "\n").last ?? ""
+      return row.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    let itself = try marks(["moved.md"])
+    #expect(itself[1] == itself[2])
+    let moved = try marks(["moved.md"] + Self.original)
+    let (earned, most) = (try #require(Double(moved[1])), try #require(Double(moved[2])))
+    #expect(earned * 10 <= most)
+    // Only the task was changed, and the original was worked, with a slip in it.
+    let changed = try Self.sheets()["slip.md"].map { text in
+      text.split(separator: "\n", omittingEmptySubsequences: false).map {
+        $0 == "at: x=4, y=3" ? "at: x=5, y=3" : $0
+      }.joined(separator: "\n")
+    }
+    let console = RecordingConsole(files: ["slip.md": changed ?? ""])
+    _ = Program.run(["check", "slip.md", "--format", "csv"] + Self.original, on: console)
+    let row = console.output.split(separator: "\n").last.map { $0.split(separator: ",") } ?? []
+    #expect(row[1...2] == (try marks(["slip.md"]))[1...2])
+  }
+
+  @Test("does not count what is only copied as blank where it was answered before")
+  func copies() throws {
+    let (console, _) = try Self.run(["noforth.txt", "--format", "json"] + Self.original)
+    #expect(!console.output.contains("v6.do/di again"))
+    // On a printed sheet it has a place, and both are blank.
+    let (blank, _) = try Self.run(["blank.md", "--format", "json"])
+    #expect(blank.output.contains("v6.do/di again"))
+  }
+
+  @Test("reads a text with a stray zero but for the answer that it stands in")
+  func zeros() throws {
+    let (console, code) = try Self.run(["zero.txt", "--format", "json"] + Self.original)
+    #expect(code == .no && !console.output.contains("\u{0}"))
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(console.output.utf8)) as? [String: Any])
+    let cells = (object["sheets"] as? [[String: Any]])?.first?["cells"] as? [[String: Any]] ?? []
+    func verdict(_ id: String) -> String? {
+      cells.first { $0["id"] as? String == id }?["verdict"] as? String
+    }
+    #expect(verdict("v1.do/di") == "unreadable" && verdict("v5.o") == "right-rounded")
+    // UTF-16 without its mark is no stray zero.
+    let other = RecordingConsole()
+    other.files["wide"] = Array("v1.o = 0.982\n".utf16).flatMap { [UInt8($0), 0] }
+    #expect(Program.run(["check", "wide"] + Self.original, on: other) == .badText)
+    #expect(other.output.contains("zero byte at line 1, column 2"))
   }
 
   @Test("never writes to a file")

@@ -52,6 +52,7 @@ struct CommandsTests {
     let sheet = try StudentSheet("z = (x + y)*x", at: "x=4,y=3")
     var files = words.contains("start") ? [:] : CourseWorld.files()
     files["my-worksheet.md"] = sheet.text
+    files["staged.py"] = StagedSamples.solution
     let console = RecordingConsole(files: files)
     if words.contains("watch") {
       console.terminals = Terminals(inputIsTerminal: true, outputIsTerminal: true)
