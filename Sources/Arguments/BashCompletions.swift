@@ -25,9 +25,7 @@ struct BashCompletions {
         COMPREPLY=( $(compgen -W "\(firstWords)" -- "$current") )
         return
       fi
-      case "${COMP_WORDS[1]}" in
-    \(list.commands.map(commandCase).joined(separator: "\n"))
-      esac
+    \(cases(list.commands, word: 1, indent: "  "))
       if [[ -n "$values" ]]; then
         arguments="$values"
       elif [[ "$current" == -* ]]; then
@@ -53,24 +51,51 @@ struct BashCompletions {
     (list.commands.map { $0.name } + ["--help", "--version"]).joined(separator: " ")
   }
 
-  private func commandCase(_ command: any Command.Type) -> String {
+  /// A case for each of the commands, which is called by the word at the place `word`.
+  private func cases(_ commands: [any Command.Type], word: Int, indent: String) -> String {
+    """
+    \(indent)case "${COMP_WORDS[\(word)]}" in
+    \(commands.map { commandCase($0, word: word, indent: indent) }.joined(separator: "\n"))
+    \(indent)esac
+    """
+  }
+
+  private func commandCase(_ command: any Command.Type, word: Int, indent: String) -> String {
+    guard command.subcommands.isEmpty else {
+      return groupCase(command, word: word + 1, indent: indent)
+    }
     let declarations = command.declarations
     let names = declarations.filter { $0.kind != .argument }.flatMap(\.names)
     let argument = declarations.first { $0.kind == .argument && $0.completion != .nothing }
+    let options = declarations.filter { $0.kind == .option }
     return """
-          \(command.name))
-            options="\((names + ParameterInfo.help.names).joined(separator: " "))"
-            arguments="\(argument.map(words) ?? "")"
-            case "$option" in
-      \(declarations.filter { $0.kind == .option }.map(optionCase).joined())\
-              *) ;;
-            esac
-            ;;
+      \(indent)  \(command.name))
+      \(indent)    options="\((names + ParameterInfo.help.names).joined(separator: " "))"
+      \(indent)    arguments="\(argument.map(words) ?? "")"
+      \(indent)    case "$option" in
+      \(options.map { "\(indent)      \(optionCase($0))\n" }.joined())\
+      \(indent)      *) ;;
+      \(indent)    esac
+      \(indent)    ;;
       """
   }
 
   private func optionCase(_ info: ParameterInfo) -> String {
-    "        \(info.names.joined(separator: "|"))) values=\"\(words(for: info))\" ;;\n"
+    "\(info.names.joined(separator: "|"))) values=\"\(words(for: info))\" ;;"
+  }
+
+  /// The commands below a command, the first word of which is at the place `word`.
+  private func groupCase(_ group: any Command.Type, word: Int, indent: String) -> String {
+    let words = (group.subcommands.map { $0.name } + ["--help"]).joined(separator: " ")
+    return """
+      \(indent)  \(group.name))
+      \(indent)    if [[ "$COMP_CWORD" -eq \(word) ]]; then
+      \(indent)      COMPREPLY=( $(compgen -W "\(words)" -- "$current") )
+      \(indent)      return
+      \(indent)    fi
+      \(cases(group.subcommands, word: word, indent: indent + "    "))
+      \(indent)    ;;
+      """
   }
 
   /// What to offer for a value: words, or a sign for files or for nothing.

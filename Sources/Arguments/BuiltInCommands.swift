@@ -1,14 +1,14 @@
 // The commands that every program has: help about the others, and completions for a shell.
 
-/// `help` and `help COMMAND`.
+/// `help`, `help COMMAND` and `help COMMAND SUBCOMMAND`.
 struct HelpCommand: Command {
   static let name = "help"
   static let summary = "Show what the program or one of its commands can do"
   static let examples = [Example("help completions", "Explain the command `completions`")]
-  var topic: String?
+  var topics: [String] = []
 
   static var parameters: [Parameter<Self>] {
-    [.argument("COMMAND", \.topic, .commandName, help: "The command to explain")]
+    [.arguments("COMMAND", \.topics, .commandName, help: "The command to explain")]
   }
 }
 

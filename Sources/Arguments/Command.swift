@@ -20,6 +20,9 @@ public protocol Command: OptionGroup {
   static var discussion: String { get }
   /// Command lines that can be copied, with what each does.
   static var examples: [Example] { get }
+  /// The commands that are called by a word behind this one's; then it does nothing by itself, and
+  /// has no parameters.
+  static var subcommands: [any Command.Type] { get }
 }
 
 extension Command {
@@ -27,6 +30,8 @@ extension Command {
   public static var discussion: String { "" }
   /// No examples.
   public static var examples: [Example] { [] }
+  /// No commands below this one.
+  public static var subcommands: [any Command.Type] { [] }
   /// What is declared, without the places where the values go.
   public static var declarations: [ParameterInfo] { parameters.map(\.declaration) }
 }

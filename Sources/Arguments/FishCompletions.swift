@@ -4,22 +4,30 @@
 struct FishCompletions {
   let list: CommandList
 
-  private var condition: String { "__\(list.program.asIdentifier)_command" }
+  /// The function that says whether a command is being completed.
+  private var inside: String { "__\(list.program.asIdentifier)_in" }
+  /// The function that says whether the next word is a command.
+  private var before: String { "__\(list.program.asIdentifier)_at" }
 
   var script: String {
-    let lines = [topLevel] + list.commands.map(lines)
+    let lines = [firstWords] + list.everyCommand.map(lines)
     return """
       # Completions of \(list.program) for fish. To have them in every shell:
       #   \(list.program) completions fish > ~/.config/fish/completions/\(list.program).fish
 
-      # Whether the command is $argv[1]; without an argument, whether there is none yet.
-      function \(condition)
+      # Whether the words behind the program's name begin with $argv.
+      function \(inside)
           set -l words (commandline -opc)
-          if test (count $argv) -eq 0
-              test (count $words) -eq 1
-          else
-              test (count $words) -gt 1; and test "$words[2]" = "$argv[1]"
-          end
+          set -l count (count $argv)
+          set -e words[1]
+          test (count $words) -ge $count; and test "$words[1..$count]" = "$argv"
+      end
+
+      # Whether the words behind the program's name are $argv, and no more.
+      function \(before)
+          set -l words (commandline -opc)
+          set -e words[1]
+          test "$words" = "$argv"
       end
 
       complete -c \(list.program) -f
@@ -28,26 +36,36 @@ struct FishCompletions {
       """
   }
 
-  private var topLevel: [String] {
-    let start = "complete -c \(list.program) -n \(condition)"
-    return list.commands.map { "\(start) -a \($0.name) -d \(quoted($0.summary))" } + [
+  private var firstWords: [String] {
+    let start = "complete -c \(list.program) -n \(before)"
+    return offers(list.commands, start) + [
       "\(start) -l help -s h -d \(quoted(ParameterInfo.help.help))",
       "\(start) -l version -d 'Show the version'",
     ]
   }
 
-  private func lines(_ command: any Command.Type) -> [String] {
-    let start = "complete -c \(list.program) -n '\(condition) \(command.name)'"
-    return (command.declarations + [.help]).compactMap { info in
-      if info.kind == .argument {
-        return offer(info).map { "\(start) \($0) -d \(quoted(info.help))" }
-      }
-      let names =
-        "-l \(info.name.dropFirst(2))" + (info.short.map { " -s \($0.dropFirst())" } ?? "")
-      let needed = info.impliedValue == nil ? " -r " : " "
-      let value = info.kind == .option ? needed + (offer(info) ?? "-f") : ""
-      return "\(start) \(names)\(value) -d \(quoted(info.help))"
+  private func offers(_ commands: [any Command.Type], _ start: String) -> [String] {
+    commands.map { "\(start) -a \($0.name) -d \(quoted($0.summary))" }
+  }
+
+  private func lines(_ command: CalledCommand) -> [String] {
+    // The words behind the program's name.
+    let words = command.line.drop { $0 != " " }
+    let start = "complete -c \(list.program) -n '\(inside)\(words)'"
+    let next = "complete -c \(list.program) -n '\(before)\(words)'"
+    return offers(command.type.subcommands, next)
+      + (command.type.declarations + [.help]).compactMap { line($0, start) }
+  }
+
+  private func line(_ info: ParameterInfo, _ start: String) -> String? {
+    if info.kind == .argument {
+      return offer(info).map { "\(start) \($0) -d \(quoted(info.help))" }
     }
+    let names =
+      "-l \(info.name.dropFirst(2))" + (info.short.map { " -s \($0.dropFirst())" } ?? "")
+    let needed = info.impliedValue == nil ? " -r " : " "
+    let value = info.kind == .option ? needed + (offer(info) ?? "-f") : ""
+    return "\(start) \(names)\(value) -d \(quoted(info.help))"
   }
 
   /// The arguments of `complete` that offer values; nil where there is nothing to offer.

@@ -16,8 +16,14 @@ public enum Help {
       layout.gap()
       layout.paragraphs(command.discussion)
     }
+    addCommands(command.subcommands, to: &layout)
     addParameters(command.declarations, to: &layout)
     addExamples(command.examples, program, to: &layout)
+    if !command.subcommands.isEmpty {
+      let own = program.split(separator: " ").dropFirst() + [command.name[...]]
+      let name = program.prefix { $0 != " " }
+      layout.heading("`\(name) help \(own.joined(separator: " ")) COMMAND` explains a command.")
+    }
     return layout.text
   }
 
@@ -27,8 +33,7 @@ public enum Help {
     layout.paragraph("\(list.program): \(list.summary)")
     layout.heading("Usage: \(list.program) COMMAND [OPTIONS] ...", hanging: 7)
     addExamples(list.examples, list.program, to: &layout)
-    layout.heading("Commands:")
-    layout.columns(list.commands.map { (label: $0.name, meaning: $0.summary) })
+    addCommands(list.commands, to: &layout)
     layout.heading("Options:")
     layout.columns([
       (label(of: .help), ParameterInfo.help.help), ("    --version", "Show the version"),
@@ -39,6 +44,12 @@ public enum Help {
     }
     layout.heading("`\(list.program) help COMMAND` explains a command.")
     return layout.text
+  }
+
+  private static func addCommands(_ commands: [any Command.Type], to layout: inout HelpLayout) {
+    guard !commands.isEmpty else { return }
+    layout.heading("Commands:")
+    layout.columns(commands.map { (label: $0.name, meaning: $0.summary) })
   }
 
   private static func addParameters(_ declarations: [ParameterInfo], to layout: inout HelpLayout) {

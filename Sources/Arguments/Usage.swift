@@ -4,6 +4,7 @@
 public enum Usage {
   /// The call of `command` with what it takes: `backprop eval [OPTIONS] EXPR`.
   public static func line(for command: any Command.Type, program: String) -> String {
+    if !command.subcommands.isEmpty { return "\(program) \(command.name) COMMAND [OPTIONS] ..." }
     let arguments = command.declarations.filter { $0.kind == .argument }.map(argument)
     let words = [program, command.name, "[OPTIONS]"]
     return (words + arguments).joined(separator: " ")

@@ -4,6 +4,8 @@
 public enum UsageError: Error, Hashable, Sendable {
   /// A word that looks like an option, but `command` has none of this name.
   case unknownOption(name: String, suggestion: String?, command: String)
+  /// An option that stands before the command that `program` should be followed by.
+  case optionBeforeCommand(name: String, program: String)
   /// `program` has no command of this name.
   case unknownCommand(name: String, suggestion: String?, program: String)
   /// An option without its value.

@@ -6,6 +6,8 @@ extension UsageError {
     switch self {
     case .unknownOption(let name, _, let command):
       "\(Printable.quoted(command)) has no option \(Printable.quoted(name))"
+    case .optionBeforeCommand(let name, let program):
+      "\(Printable.quoted(program)) itself has no option \(Printable.quoted(name))"
     case .unknownCommand(let name, _, let program):
       "\(Printable.quoted(program)) has no command \(Printable.quoted(name))"
     case .missingValue(let option, _):
@@ -30,6 +32,8 @@ extension UsageError {
     switch self {
     case .unknownOption(let name, let suggestion, let command):
       suggestion.map(Self.meant) ?? Self.noSuchOption(name, command)
+    case .optionBeforeCommand(_, let program):
+      "options stand behind the command: \(program) COMMAND [OPTIONS] ..."
     case .unknownCommand(_, let suggestion, let program):
       suggestion.map(Self.meant) ?? "`\(program) help` lists the commands"
     case .missingValue(let option, let placeholder): "write `\(option) \(placeholder)`"

@@ -14,21 +14,7 @@ struct ZshCompletions {
     #   eval "$(\(list.program) completions zsh)"
 
     \(function)() {
-      local -a commands
-      commands=(
-    \(list.commands.map(described).joined(separator: "\n"))
-      )
-      if (( CURRENT == 2 )); then
-        _describe -t commands command commands
-        _arguments '--help[\(escaped(ParameterInfo.help.help))]' '--version[Show the version]'
-        return
-      fi
-      local command=$words[2]
-      shift words
-      (( CURRENT-- ))
-      case $command in
-    \(list.commands.map(commandCase).joined(separator: "\n"))
-      esac
+    \(dispatch(list.commands, options: [versionOption], indent: "  "))
     }
 
     if [[ "$funcstack[1]" == "\(function)" ]]; then
@@ -40,16 +26,47 @@ struct ZshCompletions {
     """
   }
 
+  private var versionOption: String { "--version[Show the version]" }
+
+  /// Offers the commands at the word behind `$words[1]`, or goes on behind that word.
+  private func dispatch(
+    _ commands: [any Command.Type], options: [String], indent: String
+  ) -> String {
+    let options = ["--help[\(escaped(ParameterInfo.help.help))]"] + options
+    let lines = """
+      local -a commands
+      commands=(
+      \(commands.map(described).joined(separator: "\n"))
+      )
+      if (( CURRENT == 2 )); then
+        _describe -t commands command commands
+        _arguments \(options.map(\.singleQuoted).joined(separator: " "))
+        return
+      fi
+      local command=$words[2]
+      shift words
+      (( CURRENT-- ))
+      case $command in
+      \(commands.map(commandCase).joined(separator: "\n"))
+      esac
+      """
+    return lines.split(separator: "\n").map { indent + $0 }.joined(separator: "\n")
+  }
+
   private func described(_ command: any Command.Type) -> String {
-    "    " + "\(command.name):\(escaped(command.summary))".singleQuoted
+    "  " + "\(command.name):\(escaped(command.summary))".singleQuoted
   }
 
   private func commandCase(_ command: any Command.Type) -> String {
     let specifications = (command.declarations + [.help]).flatMap(specifications)
+    let body =
+      command.subcommands.isEmpty
+      ? "    _arguments \(specifications.map(\.singleQuoted).joined(separator: " \\\n      "))"
+      : dispatch(command.subcommands, options: [], indent: "    ")
     return """
-          \(command.name))
-            _arguments \(specifications.map(\.singleQuoted).joined(separator: " \\\n          "))
-            ;;
+        \(command.name))
+      \(body)
+          ;;
       """
   }
 

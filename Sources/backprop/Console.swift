@@ -27,13 +27,19 @@ protocol Console: AnyObject {
   ///
   /// - Parameters:
   ///   - files: The files.
-  ///   - folder: The folder that they go to, which is made where there is none; nil where the files
-  ///     go to folders that are there.
+  ///   - folders: The folders that they go to and that are made where there are none, each before
+  ///     those in it.
   ///   - overwrite: Whether there may be any of them already.
   /// - Throws: Why there is none of them.
   func createFiles(
-    _ files: [NewFile], makingFolder folder: String?, overwrite: Bool
+    _ files: [NewFile], makingFolders folders: [String], overwrite: Bool
   ) throws(FileProblem)
+  /// What tells the file at `path` from what it was before; nil where there is no file now.
+  func fileVersion(_ path: String) -> FileVersion?
+  /// The names of everything in the folder at `path`; nil where there is nothing at all.
+  func folderNames(_ path: String) throws(FileProblem) -> [String]?
+  /// The folder from which paths begin, from the root on; nil where it is gone.
+  var workingFolder: String? { get }
   /// The value of an environment variable; nil where it is not set.
   func environment(_ name: String) -> String?
 

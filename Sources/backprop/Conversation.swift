@@ -16,8 +16,10 @@ enum KeyPress: Hashable, Sendable {
 ///
 /// Everything written to the console before is on the screen when a key or a line is waited for.
 protocol Conversation: AnyObject {
-  /// Waits for one key. After `end` there is nothing but `end`.
-  func readKey() -> KeyPress
+  /// Waits for one key, at most so many milliseconds where that is said: then it is nil.
+  ///
+  /// After `end` there is nothing but `end`.
+  func readKey(within milliseconds: Int32?) -> KeyPress?
   /// Waits for a line, which the person sees and can edit; nil at the end.
   ///
   /// It has no control characters. What is too long for a line is dropped. `prompt`, which stands
@@ -27,4 +29,9 @@ protocol Conversation: AnyObject {
   var columns: Int { get }
   /// Gives the terminal back as it was; then only the end can be read.
   func close()
+}
+
+extension Conversation {
+  /// Waits for one key, however long it takes.
+  func readKey() -> KeyPress { readKey(within: nil) ?? .end }
 }

@@ -20,6 +20,8 @@ enum Failure: Error {
   case noTask(file: String)
   /// A roster.
   case roster(RosterProblem, file: String)
+  /// The course, or the folder in which somebody works through it.
+  case course(CourseFailure)
   /// The command line makes no sense.
   case usage(message: String, help: String?)
 
@@ -27,6 +29,7 @@ enum Failure: Error {
     switch self {
     case .text, .fault, .task, .noTask, .roster: .badText
     case .file(let problem): problem.exitCode
+    case .course(let failure): failure.exitCode
     case .usage: .usage
     }
   }
@@ -48,6 +51,7 @@ enum Failure: Error {
           help: "a worksheet has its task in a block that begins with ```backprop")
       ]
     case .roster(let problem, let file): [ErrorEntry(problem, file: file)]
+    case .course(let failure): [failure.entry]
     case .usage(let message, let help): [ErrorEntry(id: "usage", message: message, help: help)]
     }
   }

@@ -17,8 +17,8 @@ struct PracticeCommand: ProgramCommand {
     worksheet, as `backprop worksheet` prints it, and `backprop check` marks it.
 
     The topics are those of the course. A level says how large and how difficult an exercise is, \
-    the same in every topic; each adds \
-    to the one before:
+    the same in every topic; each \
+    adds to the one before:
     \(levels)
     The same topic, level and seed give the same exercise everywhere.
     """
@@ -41,10 +41,10 @@ struct PracticeCommand: ProgramCommand {
 
   private static func news(of level: PracticeLevel) -> String {
     switch level {
-    case .first: "+, − and ×, mostly whole numbers"
+    case .first: "sums, differences and products, mostly of whole numbers"
     case .second: "squares"
     case .third: "decimals, 1/x, functions"
-    case .fourth: "divisions, σ, several forks"
+    case .fourth: "divisions, the sigmoid, several forks"
     case .fifth: "forks of forks, as in an examination"
     }
   }

@@ -25,9 +25,9 @@ enum Program {
     closing: "Exit codes: "
       + ExitCode.allCases.map { "\($0.rawValue) \($0.meaning)" }.joined(separator: "; ") + ".",
     commands: [
-      EvalCommand.self, StepCommand.self, WorksheetCommand.self, CheckCommand.self,
-      LintCommand.self, DeriveCommand.self, PathsCommand.self, CheckGradientCommand.self,
-      GatesCommand.self, PracticeCommand.self,
+      EvalCommand.self, StepCommand.self, ExercisesCommand.self, PracticeCommand.self,
+      WorksheetCommand.self, CheckCommand.self, LintCommand.self, DeriveCommand.self,
+      PathsCommand.self, CheckGradientCommand.self, GatesCommand.self,
     ])
 
   /// Carries out the words behind the program's name.
@@ -44,18 +44,22 @@ enum Program {
     case .run(let command as any ProgramCommand): return command.run(on: console)
     case .run: preconditionFailure("every command of the list can be run")
     case .overview(let asked):
-      let text = Help.overview(list, width: width(console))
-      if !asked {
-        console.writeError(text)
-        return .usage
-      }
-      console.write(text)
-    case .help(let command):
-      console.write(Help.text(for: command, program: list.program, width: width(console)))
+      return explain(Help.overview(list, width: width(console)), asked: asked, on: console)
+    case .help(let command, let asked):
+      let text = Help.text(for: command.type, program: command.program, width: width(console))
+      return explain(text, asked: asked, on: console)
     case .version: console.write("backprop \(version)\n")
     case .completions(let shell): console.write(shell.completionScript(for: list))
     }
     return .done
+  }
+
+  /// Help that nobody asked for is a complaint: something is missing on the command line.
+  private static func explain(
+    _ text: String, asked: Bool, on console: some Console
+  ) -> ExitCode {
+    if asked { console.write(text) } else { console.writeError(text) }
+    return asked ? .done : .usage
   }
 
   /// Help is read most easily in lines that are not too long.

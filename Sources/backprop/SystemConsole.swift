@@ -72,17 +72,27 @@ final class SystemConsole: Console {
   }
 
   func createFiles(
-    _ files: [NewFile], makingFolder folder: String?, overwrite: Bool
+    _ files: [NewFile], makingFolders folders: [String], overwrite: Bool
   ) throws(FileProblem) {
-    let isNew = folder.map { mkdir($0, 0o777) == 0 } ?? false
-    do throws(FileProblem) {
-      try AtomicFile.writeAll(files, overwrite: overwrite)
-    } catch {
-      // A folder that was made for nothing is taken away again.
-      if isNew, let folder { rmdir(folder) }
-      throw error
+    try Signals.held { () throws(FileProblem) in
+      let made = folders.filter { mkdir($0, 0o777) == 0 }
+      do throws(FileProblem) {
+        try AtomicFile.writeAll(files, overwrite: overwrite)
+      } catch {
+        // Folders that were made for nothing are taken away again.
+        for folder in made.reversed() { rmdir(folder) }
+        throw error
+      }
     }
   }
+
+  func fileVersion(_ path: String) -> FileVersion? { FileVersion(of: path) }
+
+  func folderNames(_ path: String) throws(FileProblem) -> [String]? {
+    try FolderReading.names(in: path)
+  }
+
+  var workingFolder: String? { FolderReading.workingFolder }
 
   func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 

@@ -50,14 +50,16 @@ final class TerminalConversation: Conversation {
     mode.giveBack()
   }
 
-  func readKey() -> KeyPress {
+  func readKey(within milliseconds: Int32?) -> KeyPress? {
     flush()
     while !hasEnded {
       mode.askForKeys()
       if let key = nextKey() { return noting(key) }
-      switch nextEvent() {
+      let isUndecided = decoder.isUndecided
+      switch nextEvent(within: milliseconds) {
       case .input: receive()
       case .resized, .resumed: return .resized
+      case .pause where !isUndecided: return nil
       case .pause: if let key = decoder.keyAfterPause() { return key }
       case .interruption: break
       }
@@ -127,13 +129,14 @@ extension TerminalConversation {
     case input, resized, resumed, pause, interruption
   }
 
-  /// Waits for bytes, for the bell, and after an escape only for a while.
-  private func nextEvent() -> Event {
+  /// Waits for bytes and for the bell, for a while only where that is said or after an escape.
+  private func nextEvent(within milliseconds: Int32? = nil) -> Event {
     // The system passes over files with negative numbers.
     var entries = [input.number, bell?.number ?? -1].map { number in
       pollfd(fd: number, events: Int16(POLLIN), revents: 0)
     }
-    let count = poll(&entries, nfds_t(entries.count), decoder.isUndecided ? Self.patience : -1)
+    let patience = decoder.isUndecided ? Self.patience : milliseconds ?? -1
+    let count = poll(&entries, nfds_t(entries.count), patience)
     if count == 0 { return .pause }
     if count < 0 { return SystemFailure.last.isInterruption ? .interruption : .input }
     guard entries[1].revents != 0 else { return .input }

@@ -112,7 +112,8 @@ struct WorksheetCommand: ProgramCommand {
     }
     do throws(FileProblem) {
       if sheets.isSet {
-        try console.createFiles(files, makingFolder: names.folder, overwrite: overwrites)
+        let folders = names.folder.map { [$0] } ?? []
+        try console.createFiles(files, makingFolders: folders, overwrite: overwrites)
       } else {
         try console.createFile(output, contents: files[0].contents, overwrite: overwrites)
       }

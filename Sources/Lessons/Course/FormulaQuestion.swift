@@ -87,7 +87,8 @@ enum DerivativeName {
   /// What stands above and below the line.
   static func parts(_ text: String) -> (top: String, bottom: String)? {
     let halves = text.split(separator: "/").map(QuestionBlock.trimmed)
-    guard halves.count == 2, halves.allSatisfy({ $0.count > 1 && "d∂".contains($0.prefix(1)) })
+    guard halves.count == 2,
+      halves.allSatisfy({ $0.count > 1 && ($0.first == "d" || $0.first == "∂") })
     else { return nil }
     return (String(halves[0].dropFirst()), String(halves[1].dropFirst()))
   }

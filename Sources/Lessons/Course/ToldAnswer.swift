@@ -61,7 +61,7 @@ struct ToldAnswer {
     for piece in pieces {
       let isNumber = piece.first?.isNumber == true
       if isNumber, joined.last == "-",
-        joined.count < 2 || "+-/^(=,".contains(joined[joined.count - 2])
+        joined.count < 2 || ["+", "-", "/", "^", "(", "=", ","].contains(joined[joined.count - 2])
       {
         joined[joined.count - 1] = "-" + piece
       } else {

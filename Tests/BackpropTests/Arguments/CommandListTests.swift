@@ -22,10 +22,37 @@ struct CommandListTests {
       ("completions bash", "completions for bash"), ("completions zsh", "completions for zsh"),
       ("completions fish", "completions for fish"),
       ("paint a", "run paint"), ("frame a", "run frame"),
+      ("shop", "help for art shop, not asked for"), ("shop --help", "help for shop"),
+      ("shop -h", "help for shop"), ("shop help", "help for shop"),
+      ("help shop", "help for shop"), ("shop sell a", "run sell"),
+      ("shop sell --help", "help for art shop sell"), ("shop help sell", "help for art shop sell"),
+      ("help shop sell", "help for art shop sell"), ("shop sell help", "run sell"),
+      ("shop storage", "help for art shop storage, not asked for"),
+      ("shop storage dust", "run dust"),
+      ("help shop storage dust", "help for art shop storage dust"),
+      ("shop storage help dust", "help for art shop storage dust"),
     ])
   func requests(line: String, expected: String) throws {
     let words = line.split(separator: " ").map(String.init)
     #expect(describe(try art.request(words)) == expected)
+  }
+
+  @Test("every command is found by the words that call it, also one below another")
+  func everyCommand() throws {
+    let lines = art.everyCommand.map(\.line)
+    #expect(
+      lines == [
+        "art paint", "art frame", "art shop", "art shop sell", "art shop storage",
+        "art shop storage dust", "art help", "art completions",
+      ])
+    for line in lines {
+      let words = line.split(separator: " ").dropFirst().map(String.init)
+      guard case .help(let found, asked: true) = try art.request(words + ["--help"]) else {
+        Issue.record("\(line) has no help")
+        continue
+      }
+      #expect(found.line == line)
+    }
   }
 
   @Test("whatever the words, there is a request or an error that can be shown", arguments: 0..<200)
@@ -63,7 +90,8 @@ struct CommandListTests {
 
   private static let pieces =
     Paint.declarations.flatMap(\.names) + [
-      "paint", "frame", "help", "-h", "--help", "--", "-", "=", ",", "3", "red", "x=4,", "σ", "",
+      "paint", "frame", "shop", "sell", "storage", "dust", "help", "-h", "--help", "--", "-", "=",
+      ",", "3", "red", "x=4,", "σ", "",
       "--=", "--a=", "-ab", "\u{1B}", "\u{301}", "--\u{301}", "--a\u{301}=\u{301}", "=\u{301}",
       "\r\n", "\u{FFFD}", "99999999999999999999", "*",
     ]
@@ -80,7 +108,9 @@ struct CommandListTests {
     switch request {
     case .run(let command): "run \(type(of: command).name)"
     case .overview(let asked): "overview, \(asked ? "asked" : "not asked") for"
-    case .help(let command): "help for \(command.name)"
+    case .help(let command, asked: true):
+      "help for \(command.program == "art" ? command.type.name : command.line)"
+    case .help(let command, asked: false): "help for \(command.line), not asked for"
     case .version: "version"
     case .completions(let shell): "completions for \(shell)"
     }

@@ -10,7 +10,7 @@ struct CompletionsTests {
   @Test("every command, option and choice is in every script", arguments: Shell.allCases)
   func complete(shell: Shell) {
     let script = shell.completionScript(for: art)
-    for command in art.commands {
+    for command in art.everyCommand.map(\.type) {
       #expect(script.contains(command.name))
       for info in command.declarations {
         for name in info.names where info.kind != .argument {
@@ -20,6 +20,28 @@ struct CompletionsTests {
       }
     }
   }
+
+  #if os(Linux)
+  @Test(
+    "bash offers what can stand at the place",
+    arguments: [
+      ("art sh", "shop"), ("art shop ", "sell storage --help"), ("art shop se", "sell"),
+      ("art shop sell --p", "--price"), ("art shop storage ", "dust --help"),
+      ("art shop storage dust --wood ", "red green blue"),
+      ("art paint --colour ", "red green blue"), ("art frame --w", ""),
+    ])
+  func offers(line: String, expected: String) throws {
+    let words = line.split(separator: " ", omittingEmptySubsequences: false)
+    let typed = """
+      \(Shell.bash.completionScript(for: art))
+      COMP_WORDS=(\(words.map { "'\($0)'" }.joined(separator: " ")))
+      COMP_CWORD=\(words.count - 1)
+      _art
+      echo "${COMPREPLY[@]}"
+      """
+    if let offered = try output(of: "bash", typed) { #expect(offered == expected + "\n") }
+  }
+  #endif
 
   @Test("what help says cannot leave its quotes", arguments: Shell.allCases)
   func quotes(shell: Shell) {
@@ -38,6 +60,19 @@ struct CompletionsTests {
       // Where there is no such shell, there is nothing to ask.
       if let status = try status(of: shell, checking: script) { #expect(status == 0) }
     }
+  }
+
+  /// What a shell prints; nil where there is no such shell.
+  private func output(of shell: String, _ script: String) throws -> String? {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [shell, "-c", script]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let bytes = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return process.terminationStatus == 127 ? nil : String(decoding: bytes, as: UTF8.self)
   }
 
   private func written(_ name: String, in shell: Shell) -> String {

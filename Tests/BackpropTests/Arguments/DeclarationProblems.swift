@@ -16,6 +16,9 @@ func declarationProblems(of command: any Command.Type) -> [String] {
       problems.append("\(argument.name) may be left out, but \(next.name) not")
     }
   }
+  if !command.subcommands.isEmpty, !declarations.isEmpty {
+    problems.append("a command with others below it takes no parameters")
+  }
   let sentences = [command.summary, command.discussion] + declarations.map(\.help)
   problems += sentences.filter { !$0.utf8.allSatisfy { $0 < 0x7F } }.map { "not ASCII: \($0)" }
   problems += ([command.summary] + declarations.map(\.help))

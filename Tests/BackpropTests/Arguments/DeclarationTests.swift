@@ -8,7 +8,7 @@ import Testing
 struct DeclarationTests {
   @Test("the made-up and the built-in commands are declared well")
   func good() {
-    for command in art.commands { #expect(declarationProblems(of: command) == []) }
+    for command in art.everyCommand { #expect(declarationProblems(of: command.type) == []) }
   }
 
   @Test("what is declared badly is found")
@@ -17,7 +17,8 @@ struct DeclarationTests {
       declarationProblems(of: Bad.self) == [
         "--value is declared twice", "-h is declared twice", "-valu is not a name",
         "MANY leaves nothing for ONE", "MANY may be left out, but ONE not",
-        "not ASCII: Σ", "not a line without a full stop: Stop.",
+        "a command with others below it takes no parameters", "not ASCII: Σ",
+        "not a line without a full stop: Stop.",
       ])
   }
 }
@@ -25,6 +26,7 @@ struct DeclarationTests {
 private struct Bad: Command {
   static let name = "bad"
   static let summary = "Stop."
+  static let subcommands: [any Command.Type] = [Frame.self]
   var value: String?
   var many: [String] = []
   var one = ""

@@ -63,6 +63,7 @@ struct HelpTests {
         Commands:
           paint        Paint something, somewhere
           frame        Put a picture into a frame
+          shop         Buy and sell
           help         Show what the program or one of its commands
                        can do
           completions  Print the script that lets a shell complete
@@ -77,6 +78,32 @@ struct HelpTests {
         `art help COMMAND` explains a command.
 
         """)
+  }
+
+  @Test("help for a command with others below it shows these")
+  func commandsBelow() {
+    #expect(
+      Help.text(for: Storage.self, program: "art shop", width: 60) == """
+        Usage: art shop storage COMMAND [OPTIONS] ...
+
+        Look after what is not sold.
+
+        Commands:
+          dust  Dust everything
+
+        Options:
+          -h, --help  Show this help
+
+        `art help shop storage COMMAND` explains a command.
+
+        """)
+  }
+
+  @Test("help for a command below another names both")
+  func commandBelow() {
+    let text = Help.text(for: Sell.self, program: "art shop", width: 60)
+    #expect(text.hasPrefix("Usage: art shop sell [OPTIONS] PICTURE\n"))
+    #expect(text.hasSuffix("  art shop sell sunset --price 7\n      Sell the sunset.\n"))
   }
 
   static let widths = [-1, 0, 39, 40, 41, 55, 64, 79, 80, 120, 1000]
@@ -116,7 +143,9 @@ struct HelpTests {
   }
 
   private func lines(width: Int) -> [Substring] {
-    let texts = art.commands.map { Help.text(for: $0, program: "art", width: width) }
+    let texts = art.everyCommand.map {
+      Help.text(for: $0.type, program: $0.program, width: width)
+    }
     return (texts + [Help.overview(art, width: width)]).flatMap {
       $0.split(separator: "\n", omittingEmptySubsequences: false)
     }

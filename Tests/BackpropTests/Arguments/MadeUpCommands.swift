@@ -1,4 +1,5 @@
-// Two commands that do nothing: between them they declare a parameter of every kind.
+// Commands that do nothing: between them they declare a parameter of every kind, and have
+// commands below them.
 
 @testable import Arguments
 
@@ -81,10 +82,48 @@ struct Frame: Command, Equatable {
   }
 }
 
+struct Shop: Command, Equatable {
+  static let name = "shop"
+  static let summary = "Buy and sell"
+  static let subcommands: [any Command.Type] = [Sell.self, Storage.self]
+  static var parameters: [Parameter<Self>] { [] }
+}
+
+struct Sell: Command, Equatable {
+  static let name = "sell"
+  static let summary = "Sell a picture"
+  static let examples = [Example("art shop sell sunset --price 7", "Sell the sunset.")]
+  var picture = ""
+  var price: Int?
+
+  static var parameters: [Parameter<Self>] {
+    [
+      .argument("PICTURE", \.picture, .path, help: "The file with the picture"),
+      .option("--price", placeholder: "N", \.price, .integer(in: 1...99), help: "What it costs"),
+    ]
+  }
+}
+
+struct Storage: Command, Equatable {
+  static let name = "storage"
+  static let summary = "Look after what is not sold"
+  static let subcommands: [any Command.Type] = [Dust.self]
+  static var parameters: [Parameter<Self>] { [] }
+}
+
+struct Dust: Command, Equatable {
+  static let name = "dust"
+  static let summary = "Dust everything"
+  var wood = Colour.red
+  static var parameters: [Parameter<Self>] {
+    [.option("--wood", placeholder: "WOOD", \.wood, .choice, help: "The frames to dust")]
+  }
+}
+
 let art = CommandList(
   program: "art", summary: "paints and frames",
   examples: [Example("art paint fence", "Paint a fence.")],
-  closing: "Art is long.", commands: [Paint.self, Frame.self])
+  closing: "Art is long.", commands: [Paint.self, Frame.self, Shop.self])
 
 /// What `words` make of a command, or what is wrong with them.
 func parsed<Parsed: Command>(_ words: [String], as _: Parsed.Type) throws -> Parsed {

@@ -24,6 +24,28 @@ struct UsageErrorTests {
     Row("sculpt", "`art` has no command `sculpt`", help: "`art help` lists the commands"),
     Row("version", "`art` has no command `version`", help: "did you mean `--version`?"),
     Row("help pint", "`art` has no command `pint`", help: "did you mean `paint`?"),
+    Row("shop sel", "`art shop` has no command `sel`", help: "did you mean `sell`?"),
+    Row(
+      "shop paint", "`art shop` has no command `paint`", help: "`art shop help` lists the commands"),
+    Row(
+      "shop storage dist", "`art shop storage` has no command `dist`", help: "did you mean `dust`?"),
+    Row("help shop sel", "`art shop` has no command `sel`", help: "did you mean `sell`?"),
+    Row("shop help sel", "`art shop` has no command `sel`", help: "did you mean `sell`?"),
+    Row(
+      "shop --price 3 sell", "`art shop` itself has no option `--price`",
+      help: "options stand behind the command: art shop COMMAND [OPTIONS] ..."),
+    Row(
+      "--quick paint a", "`art` itself has no option `--quick`",
+      help: "options stand behind the command: art COMMAND [OPTIONS] ..."),
+    Row("shop --hlep", "`art shop` has no option `--hlep`", help: "did you mean `--help`?"),
+    Row(
+      "shop sell --prize 3", "`art shop sell` has no option `--prize`",
+      help: "did you mean `--price`?"),
+    Row(
+      "shop sell", "`PICTURE` is missing", help: "write `art shop sell [OPTIONS] PICTURE`"),
+    Row(
+      "help frame -q", "`-q` is one argument too many",
+      help: "`-q` is no option: `art frame --help` lists them"),
     Row("--versoin", "`art` has no option `--versoin`", help: "did you mean `--version`?"),
     Row("--paint", "`art` has no option `--paint`", help: "did you mean `paint`?"),
     Row("paint a --QUICK", "`art paint` has no option `--QUICK`", help: "did you mean `--quick`?"),

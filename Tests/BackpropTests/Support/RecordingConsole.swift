@@ -22,6 +22,10 @@ final class RecordingConsole: Console {
   var conversation: ScriptedConversation?
   /// Whether standard output has been closed by its reader.
   var outputIsGone = false
+  /// The folder from which paths begin; where it is nil, every path is as it is written.
+  var workingFolder: String?
+  /// Why no file can be written, where none can.
+  var refusal: SystemFailure?
   private var inputLines = InputLines()
 
   init(
@@ -47,22 +51,46 @@ final class RecordingConsole: Console {
   }
 
   func readFile(_ path: String, limit: Int) throws(FileProblem) -> [UInt8] {
-    guard let contents = files[path] else { throw FileProblem(.file(path), .missing) }
+    guard let contents = files[place(path)] else { throw FileProblem(.file(path), .missing) }
     return try Self.checked(contents, .file(path), limit)
   }
 
   func createFile(_ path: String, contents: [UInt8], overwrite: Bool) throws(FileProblem) {
-    if files[path] != nil, !overwrite { throw FileProblem(.file(path), .exists) }
-    files[path] = contents
+    if files[place(path)] != nil, !overwrite { throw FileProblem(.file(path), .exists) }
+    if let refusal { throw FileProblem(.file(path), .uncreatable(refusal)) }
+    files[place(path)] = contents
   }
 
   func createFiles(
-    _ files: [NewFile], makingFolder folder: String?, overwrite: Bool
+    _ files: [NewFile], makingFolders folders: [String], overwrite: Bool
   ) throws(FileProblem) {
-    for file in files where self.files[file.path] != nil && !overwrite {
+    for file in files where self.files[place(file.path)] != nil && !overwrite {
       throw FileProblem(.file(file.path), .exists)
     }
-    for file in files { self.files[file.path] = file.contents }
+    for file in files {
+      try createFile(file.path, contents: file.contents, overwrite: overwrite)
+    }
+  }
+
+  /// A file has another version whenever it says something else.
+  func fileVersion(_ path: String) -> FileVersion? {
+    files[place(path)].map { FileVersion($0.map { Int($0) }) }
+  }
+
+  func folderNames(_ path: String) throws(FileProblem) -> [String]? {
+    if files[place(path)] != nil {
+      throw FileProblem(.file(path), .uncreatable(SystemFailure(number: 20)))
+    }
+    let start = place(path) + "/"
+    let names = files.keys.filter { $0.hasPrefix(start) }
+      .map { String($0.dropFirst(start.count).prefix { $0 != "/" }) }
+    return names.isEmpty ? nil : Array(Set(names))
+  }
+
+  /// Where a path leads, from the working folder on where there is one.
+  private func place(_ path: String) -> String {
+    guard let workingFolder else { return path }
+    return CourseFolder.absolute(path, in: workingFolder)
   }
 
   func environment(_ name: String) -> String? { variables[name] }

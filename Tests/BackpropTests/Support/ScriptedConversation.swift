@@ -26,7 +26,21 @@ final class ScriptedConversation: Conversation {
     self.init(keys.map(KeyPress.character), lines: lines, columns: columns)
   }
 
-  func readKey() -> KeyPress { isClosed ? .end : keys.popFirst() ?? .end }
+  /// What happens in the world while nothing is typed, each of it before the key that is the
+  /// so-manieth of all.
+  var meanwhile: [(before: Int, happens: () -> Void)] = []
+  private var keysRead = 0
+
+  func readKey(within milliseconds: Int32?) -> KeyPress? {
+    if isClosed { return .end }
+    if milliseconds != nil, let next = meanwhile.first, next.before <= keysRead {
+      meanwhile.removeFirst()
+      next.happens()
+      return nil
+    }
+    keysRead += 1
+    return keys.popFirst() ?? .end
+  }
 
   func readLine(behind prompt: String) -> String? {
     guard !isClosed, let line = lines.popFirst() else { return nil }

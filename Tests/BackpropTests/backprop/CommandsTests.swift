@@ -7,22 +7,25 @@ import Testing
 
 @Suite("Every command")
 struct CommandsTests {
-  static let names = Program.list.commands.map { $0.name }
+  /// The words behind the program's name that call each of them.
+  static let names = Program.list.everyCommand.map { String($0.line.dropFirst(9)) }
 
-  private func command(_ name: String) throws -> any Command.Type {
-    try #require(Program.list.command(named: name))
+  private func command(_ name: String) throws -> CalledCommand {
+    try #require(Program.list.everyCommand.first { $0.line == "backprop " + name })
   }
 
   @Test("is declared without contradictions", arguments: names)
   func isDeclared(_ name: String) throws {
-    #expect(declarationProblems(of: try command(name)) == [])
+    #expect(declarationProblems(of: try command(name).type) == [])
   }
 
   @Test("has help that fits the page", arguments: names, [60, 80])
   func hasHelp(name: String, width: Int) throws {
-    let type = try command(name)
+    let called = try command(name)
+    let type = called.type
     let copied = Set(type.examples.map { "  " + $0.line })
-    for line in Help.text(for: type, program: "backprop", width: width).split(separator: "\n") {
+    let text = Help.text(for: type, program: called.program, width: width)
+    for line in text.split(separator: "\n") {
       if copied.contains(String(line)) || type.discussion.utf8.contains(10) { continue }
       #expect(line.count <= width, "\(line)")
     }
@@ -30,13 +33,11 @@ struct CommandsTests {
 
   @Test("has examples that work")
   func hasExamples() throws {
-    for type in Program.list.commands {
+    for type in Program.list.everyCommand.map(\.type) {
       #expect(!type.examples.isEmpty, "\(type.name)")
       for example in type.examples where !example.line.utf8.contains(UInt8(ascii: "@")) {
-        let sheet = try StudentSheet("z = (x + y)*x", at: "x=4,y=3")
-        let console = RecordingConsole(
-          files: ["my-worksheet.md": sheet.text, "staged.py": StagedSamples.solution])
         let words = shellWords(example.line)
+        let console = try world(for: words)
         let own = words.first == "backprop" ? Array(words.dropFirst()) : words
         // A check may show that the answer is no.
         let code = Program.run(own, on: console)
@@ -46,14 +47,29 @@ struct CommandsTests {
     }
   }
 
+  /// What the examples speak of: a worksheet, a course that was begun, somebody at a terminal.
+  private func world(for words: [String]) throws -> RecordingConsole {
+    let sheet = try StudentSheet("z = (x + y)*x", at: "x=4,y=3")
+    var files = words.contains("start") ? [:] : CourseWorld.files()
+    files["my-worksheet.md"] = sheet.text
+    files["staged.py"] = StagedSamples.solution
+    let console = RecordingConsole(files: files)
+    if words.contains("watch") {
+      console.terminals = Terminals(inputIsTerminal: true, outputIsTerminal: true)
+      console.conversation = ScriptedConversation("q")
+    }
+    return console
+  }
+
   @Test("tells of a wrong option on standard error, in words or as JSON", arguments: names)
   func tellsOfWrongOptions(_ name: String) {
+    let words = name.split(separator: " ").map(String.init)
     let console = RecordingConsole()
-    #expect(Program.run([name, "--no-such-option"], on: console) == .usage)
+    #expect(Program.run(words + ["--no-such-option"], on: console) == .usage)
     #expect(console.output == "")
     #expect(console.errors.hasPrefix("error: "))
     let json = RecordingConsole()
-    #expect(Program.run([name, "--no-such-option", "--format", "json"], on: json) == .usage)
+    #expect(Program.run(words + ["--no-such-option", "--format", "json"], on: json) == .usage)
     #expect(json.errors.hasPrefix("{\"format\":\"backprop/error/1\""))
   }
 }

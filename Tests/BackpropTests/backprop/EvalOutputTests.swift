@@ -117,7 +117,11 @@ struct EvalOutputTests {
       Row(name: "gates-markdown", words: ["gates", "max", "power", "--format", "markdown"]),
       Row(name: "help", words: ["help"]),
       Row(name: "version", words: ["--version"]),
-    ] + Program.list.commands.map { Row(name: "help-\($0.name)", words: ["help", $0.name]) }
+    ]
+    + CommandsTests.names.map { name in
+      let words = name.split(separator: " ").map(String.init)
+      return Row(name: "help-" + words.joined(separator: "-"), words: ["help"] + words)
+    }
 
   @Test("what its golden file says", arguments: rows)
   func prints(_ row: Row) throws {

@@ -179,11 +179,11 @@ struct FilesTests {
   func newFolder() throws {
     let console = SystemConsole()
     let files = [NewFile(path: folder("new/a"), contents: [0x61])]
-    try console.createFiles(files, makingFolder: folder("new"), overwrite: false)
+    try console.createFiles(files, makingFolders: [folder("new")], overwrite: false)
     #expect(try folder.text("new/a") == "a")
     let others = [NewFile(path: folder("other/none/a"), contents: [0x61])]
     #expect(throws: FileProblem.self) {
-      try console.createFiles(others, makingFolder: folder("other"), overwrite: false)
+      try console.createFiles(others, makingFolders: [folder("other")], overwrite: false)
     }
     #expect(try folder.names == ["new"])
   }

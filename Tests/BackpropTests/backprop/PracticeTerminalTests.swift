@@ -27,10 +27,12 @@ struct PracticeTerminalTests {
   @Test("goes on to the next exercise with n, and ends with q")
   func next() throws {
     let process = try start()
-    // On to the end of the forward pass, and of the backward pass.
-    try terminal.type(":c\r")
-    try process.read(until: "the backward pass begins")
-    try process.wait(for: found)
+    // On to the end of the forward pass, of the backward pass, and of the gradient.
+    for next in ["Now back", "the gradient"] {
+      try terminal.type(":c\r")
+      try process.read(until: next)
+      try process.wait(for: found)
+    }
     try terminal.type(":c\r")
     try process.read(until: "next exercise")
     try process.waitForKeys()
