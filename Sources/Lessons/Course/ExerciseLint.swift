@@ -41,9 +41,13 @@ extension ExerciseFile {
   /// The answers that stand in a hint.
   private var told: [ExerciseFlaw] {
     let marking = mark(text)
+    // The options of a choice can all be read: a hint may speak of them.
+    let isOpen = kinds.map { $0 != .choose }
     let common = ToldAnswer.common(in: task)
     return hints.enumerated().flatMap { number, hint in
-      answers(marking) { ToldAnswer($0.key, common: common).stands(in: hint) }.map {
+      answers(marking) { ToldAnswer($0.key, common: common).stands(in: hint) }.filter {
+        isOpen[$0.question]
+      }.map {
         ExerciseFlaw.toldByHint(hint: number, question: $0, label: $1.label)
       }
     }

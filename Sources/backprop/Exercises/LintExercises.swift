@@ -42,7 +42,8 @@ struct LintExercises: ProgramCommand {
       for (name, text) in try texts(console) {
         do throws(ExerciseFile.Problem) {
           let file = try ExerciseFile(reading: text)
-          entries.append(.init(name, file.flaws(solved: file.solved()), style: style))
+          entries.append(
+            .init(name, file.flaws(solved: file.solved(code: StagedSolution.code)), style: style))
         } catch {
           entries.append(.init(name, error))
           worst = .badText
