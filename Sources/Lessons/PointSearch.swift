@@ -5,8 +5,8 @@ internal import Graphs
 /// Searches points for an exercise: the same graph and the same blanks at other numbers.
 ///
 /// Two sheets are taken to be equally difficult where their inputs are of a kind (see
-/// `FriendlyNumbers`), every gate with a kink lets the gradient go the same way, and nearly every
-/// mistake shows in both (see `SheetQuality`).
+/// `FriendlyNumbers`), every gate with a kink lets the gradient go the same way, and nearly every mistake shows in both (see `SheetQuality`). A point at which no
+/// gradient reaches any input is never chosen.
 public struct PointSearch {
   /// A point, and how good the exercise is there.
   public struct Choice: Sendable {
@@ -19,12 +19,15 @@ public struct PointSearch {
   /// The exercise.
   public let exercise: Exercise
   private let cells: [Cell]
+  /// Whether the author's own point is one to get away from.
+  private let isDead: Bool
   private let usualInherent: InherentWays
 
   /// A search around the point of `exercise`.
   public init(_ exercise: Exercise) {
     self.exercise = exercise
     cells = exercise.judgedCells
+    isDead = exercise.trace.hasNoGradient
     usualInherent = InherentWays(exercise.trace, cells, exercise.task.digits)
   }
 
@@ -36,6 +39,12 @@ public struct PointSearch {
   /// - Returns: The points; where there are not enough, then the best of the others, and fewer
   ///   where there are no more.
   public func points(_ count: Int, seed: UInt64) -> [Choice] {
+    points(count, seed: seed) { $0.quality.isGood }
+  }
+
+  private func points(
+    _ count: Int, seed: UInt64, where isWanted: (Choice) -> Bool
+  ) -> [Choice] {
     var numbers = SeededNumbers(seed: seed)
     var seen: Set<[Double]> = []
     var good: [Choice] = []
@@ -53,7 +62,7 @@ public struct PointSearch {
         inherent[trace.branches] = known
         let quality = SheetQuality(trace, exercise, cells, known)
         let choice = Choice(point: point, quality: quality)
-        if quality.isGood { good.append(choice) } else { others.append(choice) }
+        if isWanted(choice) { good.append(choice) } else { others.append(choice) }
       }
     }
     return good + Self.bestFirst(others).prefix(count - good.count)
@@ -61,7 +70,10 @@ public struct PointSearch {
 
   /// The best of the first good points.
   public func best(seed: UInt64) -> Choice? {
-    Self.bestFirst(points(Self.bestOf, seed: seed)).first
+    let choices = points(Self.bestOf, seed: seed) { choice in
+      choice.quality.isGood && !choice.quality.isNearlySaturated
+    }
+    return Self.bestFirst(choices).first
   }
 
   /// So many points are compared for the best.
@@ -98,7 +110,7 @@ public struct PointSearch {
   /// The passes at a point; nil where they cannot be used.
   private func usable(_ point: [Double]) -> Trace? {
     let trace = Trace(exercise.trace.graph, at: point, wanted: exercise.trace.wanted)
-    let isUsable = trace.fault == nil && trace.branches.agree(with: exercise.trace.branches)
-    return isUsable ? trace : nil
+    guard trace.fault == nil, !trace.hasNoGradient else { return nil }
+    return isDead || trace.branches.agree(with: exercise.trace.branches) ? trace : nil
   }
 }

@@ -51,6 +51,15 @@ struct PointSearchTests {
     }
   }
 
+  @Test("let a gradient through, though the author's point lets none")
+  func alive() throws {
+    let task = Task(program: "relu(x)*y", point: [.init("x", -3), .init("y", 2)])
+    let search = PointSearch(try Exercise(task))
+    let choices = search.points(12, seed: 7)
+    #expect(choices.count == 12)
+    #expect(choices.allSatisfy { !$0.quality.flaws.contains(.noGradient) && $0.point[0] > 0 })
+  }
+
   @Test("depend on the seed and on nothing else", arguments: exercises.indices)
   func seeded(_ index: Int) throws {
     let (_, search) = try search(index)
