@@ -20,6 +20,11 @@ extension Trace {
     }
     return localDerivatives(of: node).allSatisfy { $0 == 0 }
   }
+
+  /// Whether one of these numbers is 0 here, and is not at the point of `other`.
+  func loses(_ cells: [Cell], of other: Trace) -> Bool {
+    cells.contains { value(of: $0) == 0 && other.value(of: $0) != 0 }
+  }
 }
 
 extension Graph {

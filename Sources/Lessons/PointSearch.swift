@@ -5,7 +5,8 @@ internal import Graphs
 /// Searches points for an exercise: the same graph and the same blanks at other numbers.
 ///
 /// Two sheets are taken to be equally difficult where their inputs are of a kind (see
-/// `FriendlyNumbers`), every gate with a kink lets the gradient go the same way, and nearly every mistake shows in both (see `SheetQuality`). A point at which no
+/// `FriendlyNumbers`), every gate with a kink lets the gradient go the same way, no number is 0 on
+/// one alone, and nearly every mistake shows in both (see `SheetQuality`). A point at which no
 /// gradient reaches any input is never chosen.
 public struct PointSearch {
   /// A point, and how good the exercise is there.
@@ -14,6 +15,8 @@ public struct PointSearch {
     public let point: [Double]
     /// How good the exercise is.
     public let quality: SheetQuality
+    /// Whether a number is 0 that is not at the author's point.
+    let losesNumbers: Bool
   }
 
   /// The exercise.
@@ -39,7 +42,7 @@ public struct PointSearch {
   /// - Returns: The points; where there are not enough, then the best of the others, and fewer
   ///   where there are no more.
   public func points(_ count: Int, seed: UInt64) -> [Choice] {
-    points(count, seed: seed) { $0.quality.isGood }
+    points(count, seed: seed) { $0.quality.isGood && !$0.losesNumbers }
   }
 
   private func points(
@@ -61,7 +64,9 @@ public struct PointSearch {
         let known = inherent[trace.branches] ?? InherentWays(trace, cells, exercise.task.digits)
         inherent[trace.branches] = known
         let quality = SheetQuality(trace, exercise, cells, known)
-        let choice = Choice(point: point, quality: quality)
+        let choice = Choice(
+          point: point, quality: quality,
+          losesNumbers: trace.loses(exercise.cells, of: exercise.trace))
         if isWanted(choice) { good.append(choice) } else { others.append(choice) }
       }
     }
@@ -71,7 +76,7 @@ public struct PointSearch {
   /// The best of the first good points.
   public func best(seed: UInt64) -> Choice? {
     let choices = points(Self.bestOf, seed: seed) { choice in
-      choice.quality.isGood && !choice.quality.isNearlySaturated
+      choice.quality.isGood && !choice.losesNumbers && !choice.quality.isNearlySaturated
     }
     return Self.bestFirst(choices).first
   }
@@ -82,6 +87,9 @@ public struct PointSearch {
   /// Sorted so that equals stay in the order in which they were found.
   private static func bestFirst(_ choices: [Choice]) -> [Choice] {
     choices.enumerated().sorted { one, other in
+      if one.element.losesNumbers != other.element.losesNumbers {
+        return other.element.losesNumbers
+      }
       if one.element.quality.isBetter(than: other.element.quality) { return true }
       if other.element.quality.isBetter(than: one.element.quality) { return false }
       return one.offset < other.offset
