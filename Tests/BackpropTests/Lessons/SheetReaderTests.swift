@@ -138,6 +138,10 @@ struct SheetReaderTests {
     Row(
       "a gradient with its sum", "- ∂f/∂x = -4·1 + 0 ≈ −4", ["df/dx": "−4"]),
     Row(
+      "signs of TeX and of other keyboards",
+      "q.o \\approx 3\nq.do/di1 = \\frac{2}{2}\nf.o = －１２\nf.do/di2 = ~~4~~ 3",
+      ["q.o": "3", "q.do/di1": "(2)/(2)", "f.o": "-12", "f.do/di2": "3"]),
+    Row(
       "a table of gradients", "## Gradient\n\n| input | gradient |\n|---|---|\n| x | -4 |",
       ["df/dx": "-4"]),
     Row(
