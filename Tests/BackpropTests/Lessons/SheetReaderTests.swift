@@ -77,6 +77,13 @@ struct SheetReaderTests {
       "answers in order where labels are missing",
       forwardHead + "| q | -2, 5 | 3 | 1<br>1 |", forwardQ),
     Row(
+      "answers that grew together with the words behind the blank",
+      backwardHead
+        + "| f | df/df = 1(the start) | -4; 3 | df/di₁ = -4to q<br>df/di₂ = 3→ z |", backwardF),
+    Row(
+      "arrows of every kind",
+      backwardHead + "| f | 1 | -4; 3 | -4 → q<br>3 -> z |", backwardF),
+    Row(
       "one answer for two slots",
       forwardHead + "| q | | 3 | do/di₁ = do/di₂ = 1 |", forwardQ),
     Row(
