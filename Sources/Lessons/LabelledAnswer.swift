@@ -32,7 +32,7 @@ struct LabelledAnswer {
       && (rest.isEmpty && piece.text.isEmpty
         || rest.hasPrefix("(")
           && rest.contains { $0.isLetter } && Self.value(in: reader.rest).isEmpty)
-      || rest.hasPrefix("not needed") || rest.hasPrefix("does not exist")
+      || rest.hasSuffix("not needed") || rest.hasSuffix("does not exist")
     text = Self.value(in: reader.rest)
     isBehindSign = reader.rest.contains { "=≈".contains($0) }
   }

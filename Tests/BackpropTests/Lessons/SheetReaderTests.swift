@@ -241,6 +241,18 @@ struct SheetReaderTests {
     try check(row, try trace("z = (x + σ(x)) / (σ(x) + (x + y)^2)", at: "x=4,y=3"))
   }
 
+  @Test("takes the words of a gradient that is not needed for no answer")
+  func notNeeded() throws {
+    let text =
+      Self.backwardHead
+      + "| f · × · | df/df = 1 (the start) | do/di₁ = -4 | df/di₁ = -4 to q<br>df/di₂ not needed |"
+    let graph = try trace("q = x + y; f = q*z", at: "x=-2,y=5,z=-4").graph
+    let reading = SheetReader.read(
+      text, of: Trace(graph, at: [-2, 5, -4], wanted: [.input(0)]))
+    #expect(reading.answers[Cell(1, .sent(slot: 0))]?.text == "-4")
+    #expect(reading.answers.count == 3 && reading.problems == [])
+  }
+
   @Test("tells dz/di from do/di by its column where the output is called o")
   func outputCalledO() throws {
     let text =
