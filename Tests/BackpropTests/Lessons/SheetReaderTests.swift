@@ -77,6 +77,15 @@ struct SheetReaderTests {
       "answers in order where labels are missing",
       forwardHead + "| q | -2, 5 | 3 | 1<br>1 |", forwardQ),
     Row(
+      "bare answers beside each other", forwardHead + "| q | | 3 | 1 1 |", forwardQ),
+    Row(
+      "bare answers with a comma and a slash between them",
+      forwardHead + "| q | | 3 | 1, 1 |\n| f | | -12 | -4 / 3 |",
+      forwardQ.merging(["f.o": "-12", "f.do/di1": "-4", "f.do/di2": "3"]) { $1 }),
+    Row(
+      "a fraction is one answer", forwardHead + "| q | | 6/2 | 1/1; 1 |",
+      ["q.o": "6/2", "q.do/di1": "1/1", "q.do/di2": "1"]),
+    Row(
       "answers that grew together with the words behind the blank",
       backwardHead
         + "| f | df/df = 1(the start) | -4; 3 | df/di₁ = -4to q<br>df/di₂ = 3→ z |", backwardF),
@@ -133,6 +142,16 @@ struct SheetReaderTests {
       "plain lines with several answers", "q.o = 3, q.do/di1 = 1,00, q.do/di2 = 1",
       ["q.o": "3", "q.do/di1": "1,00", "q.do/di2": "1"]),
     Row(
+      "several answers in a line with nothing but spaces between them",
+      "q.o=3 q.do/di1=1 f = -12 f.df/do 1",
+      ["q.o": "3", "q.do/di1": "1", "f.o": "-12", "f.df/do": "1"]),
+    Row(
+      "a node said once for all answers of a line", "q.do/di1 = 1, do/di2 = 1; o = 3", forwardQ),
+    Row(
+      "the working of a product is no end of an answer", "f.o = q z = 3 (-4) = -12",
+      ["f.o": "-12"]),
+    Row("a number for each slot behind one label", "q.do/di = 1, 1\nq.o = 3", forwardQ),
+    Row(
       "plain lines of the backward pass, whatever the output is called",
       "f.do = 1; f.do/di1 again = -4; f.do/di2 again = 3\n- f dz/di1: -4\n* f, dL/di₂ = 3",
       backwardF),
@@ -144,6 +163,13 @@ struct SheetReaderTests {
       ["df/dx": "-4", "df/dy": "-4", "df/dz": "3"]),
     Row(
       "a gradient with its sum", "- ∂f/∂x = -4·1 + 0 ≈ −4", ["df/dx": "−4"]),
+    Row("a gradient with spaces in its sign", "d f / d x = -4", ["df/dx": "-4"]),
+    Row(
+      "a gradient in one line", "∇f = [∂f/∂x, ∂f/∂y, ∂f/∂z] = [−4, -4, 3]",
+      ["df/dx": "−4", "df/dy": "-4", "df/dz": "3"]),
+    Row(
+      "a gradient in one line with an answer missing", "grad f = (-4, 3)", [:],
+      problems: [.unclearAnswer("grad f = (-4, 3)")]),
     Row(
       "signs of TeX and of other keyboards",
       "q.o \\approx 3\nq.do/di1 = \\frac{2}{2}\nf.o = －１２\nf.do/di2 = ~~4~~ 3",
@@ -185,6 +211,9 @@ struct SheetReaderTests {
     Row(
       "a row of an unknown node", forwardHead + "| v9 | | 3 | 1; 1 |", [:],
       problems: [.unknownNode("v9")]),
+    Row(
+      "a value that the task does not give", "q.o = 3\nx = 5\ny = 5, z = -4", ["q.o": "3"],
+      problems: [.changedInput("x", "5")]),
     Row(
       "numbers without a column", "| q | 3 | 1 |", [:],
       problems: [.unclearRow("3"), .unclearRow("1")]),
