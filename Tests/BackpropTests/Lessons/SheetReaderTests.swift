@@ -93,6 +93,22 @@ struct SheetReaderTests {
       "arrows of every kind",
       backwardHead + "| f | 1 | -4; 3 | -4 → q<br>3 -> z |", backwardF),
     Row(
+      "a page pasted with a line for each cell",
+      "Forward pass\n\nnode\ninputs i\noutputs o\nlocal derivatives do/di\nq · + ·\n\ni₁ = x = −2\n"
+        + "i₂ = y = 5\no = i₁ + i₂ = 3\n\ndo/di₁ = 1\ndo/di₂ = 1\nf · × ·\ni₁ = q = 3\ni₂ = z = -4\n"
+        + "o = i₁i₂ = ____\nBackward pass\nf · × ·\ndf/df = 1 (the start)\ndo/di₁ = -4\n"
+        + "do/di₂ = 3\ndf/di₁ = -4 to q\ndf/di₂ = 3 to z\nGradient\n∂f/∂x = -4",
+      forwardQ.merging(backwardF) { $1 }.merging(["df/dx": "-4"]) { $1 }),
+    Row(
+      "the rows of a page's own text",
+      "<tr><th>node</th><th>inputs i</th><th>outputs o</th><th>local derivatives do/di</th></tr>\n"
+        + "<tr><td class=\"a\">q · + ·</td><td>i₁ = x</td><td>o = 3</td><td>do/di₁ = 1<br>"
+        + "do/di₂ = 1</td></tr>", forwardQ),
+    Row(
+      "semicolons between the columns",
+      "node;inputs i;outputs o;local derivatives do/di\nq · + ·;i₁ = x i₂ = y;o = 3;"
+        + "do/di₁ = 1 do/di₂ = 1", forwardQ),
+    Row(
       "one answer for two slots",
       forwardHead + "| q | | 3 | do/di₁ = do/di₂ = 1 |", forwardQ),
     Row(
@@ -214,6 +230,17 @@ struct SheetReaderTests {
     Row(
       "a value that the task does not give", "q.o = 3\nx = 5\ny = 5, z = -4", ["q.o": "3"],
       problems: [.changedInput("x", "5")]),
+    Row(
+      "answers of which nobody knows what they answer",
+      "q.o = 3; σ(x) = 0.98\ndx = 4\nσ(x) ≈ 0.98.\n0.5\n1, 2",
+      ["q.o": "3"],
+      problems: [
+        .unclearAnswer("σ(x) = 0.98"), .unclearAnswer("dx = 4"), .unclearAnswer("σ(x) ≈ 0.98."),
+        .unclearAnswer("0.5"), .unclearAnswer("1, 2"),
+      ]),
+    Row(
+      "a cell of a page without the row that it is in", "Forward pass\ndo/di₁ = 1\nq.o = 3",
+      ["q.o": "3"], problems: [.unclearAnswer("do/di₁ = 1")]),
     Row(
       "numbers without a column", "| q | 3 | 1 |", [:],
       problems: [.unclearRow("3"), .unclearRow("1")]),
