@@ -23,9 +23,14 @@ extension Console {
     do throws(TextProblem) {
       if let container = FileContainer(bytes) { throw TextProblem(container) }
       return SheetText(
-        text: String(decoding: try TextDecoding.text(in: bytes), as: UTF8.self), isGuessed: false)
+        text: String(
+          decoding: try TextDecoding.text(in: TextRepair.withMark(bytes)), as: UTF8.self),
+        isGuessed: false)
     } catch {
       if case .invalid(encoding: "UTF-8") = error.fact, !bytes.contains(0) {
+        if let repaired = TextRepair.utf8(bytes), let text = try? TextDecoding.text(in: repaired) {
+          return SheetText(text: String(decoding: text, as: UTF8.self), isGuessed: false)
+        }
         let text = String(decoding: Windows1252.utf8(bytes), as: UTF8.self)
         return SheetText(text: text, isGuessed: true)
       }
