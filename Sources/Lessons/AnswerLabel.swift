@@ -85,6 +85,9 @@ struct LabelReader {
     guard let first = rest.first, "dD∂𝜕𝑑δ".contains(first) else { return false }
     rest.removeFirst()
     if rest.first == "_" { rest.removeFirst() }
+    // d z / d x
+    let name = rest.drop { $0 == " " }
+    if name.first?.isLetter == true { rest = name }
     return true
   }
 

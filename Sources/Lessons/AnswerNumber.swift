@@ -13,6 +13,9 @@ struct AnswerNumber {
   init?(_ text: String) {
     var rest = Substring(text)
     takeSign(&rest)
+    if let point = Self.raisedPoint(rest) {
+      rest = Substring(rest[..<point] + "." + rest[point...].dropFirst())
+    }
     takeDigits(&rest)
     guard hasDigit else { return nil }
     takeExponent(&rest)
@@ -54,11 +57,23 @@ struct AnswerNumber {
     if digits.last == "." { digits.append("0") }
   }
 
+  /// The dot of `0·982`, which is no product: nobody multiplies 0 by a number of three digits.
+  private static func raisedPoint(_ text: Substring) -> Substring.Index? {
+    guard text.first == "0", let dot = text.dropFirst().first, dot == "·" || dot == "⋅" else {
+      return nil
+    }
+    let digits = text.dropFirst(2)
+    let isFraction = digits.count > 2 && digits.allSatisfy { $0.isASCII && $0.isNumber }
+    return isFraction ? text.index(after: text.startIndex) : nil
+  }
+
   /// `e-4`, `·10⁻⁵`, `*10^-5`, `x 10^(-5)`.
   private mutating func takeExponent(_ rest: inout Substring) {
     var ahead = rest
     if let mark = ahead.first, mark == "e" || mark == "E" {
       ahead.removeFirst()
+    } else if let end = Self.spacedMark(ahead) {
+      ahead = ahead[end...]
     } else {
       while ahead.first == " " { ahead.removeFirst() }
       guard let times = ahead.first, Self.times.contains(times) else { return }
@@ -75,6 +90,16 @@ struct AnswerNumber {
     guard number.count <= 6, let exponent = Int(number) else { return }
     self.exponent = exponent
     rest = ""
+  }
+
+  /// Behind the e of `2.0 e-2`: with its sign close before its digits it is no number e.
+  private static func spacedMark(_ text: Substring) -> Substring.Index? {
+    let bare = text.drop { $0 == " " }
+    guard bare.startIndex > text.startIndex, let mark = bare.first, mark == "e" || mark == "E",
+      let sign = bare.dropFirst().first, minus.contains(sign) || sign == "+",
+      let digit = bare.dropFirst(2).first, digit.isNumber
+    else { return nil }
+    return bare.index(after: bare.startIndex)
   }
 
   /// Every dash that people and their programs make of a minus.

@@ -40,6 +40,7 @@ public struct AnswerReader: Sendable {
       throw .tooLong(limit: Self.longest)
     }
     var written = Self.lastValue(in: Self.bare(Substring(text)))
+    written = Self.withoutRemark(written)
     // A full stop behind a number that has a point already ends a sentence.
     if written.last == ".", written.dropLast().contains(".") { written.removeLast() }
     if Self.isBlank(written) { return nil }
@@ -63,6 +64,21 @@ public struct AnswerReader: Sendable {
     return bare
   }
 
+  /// `text` without `✓`, `?` or `(rounded)` behind a number.
+  private static func withoutRemark(_ text: String) -> String {
+    var rest = Substring(text)
+    if rest.last == ")", let open = rest.lastIndex(of: "("), open > rest.startIndex,
+      rest[open...].dropFirst().dropLast().allSatisfy({ $0.isLetter || $0 == " " || $0 == "." })
+    {
+      rest = rest[..<open]
+    }
+    while let last = rest.last, last.isWhitespace || remarks.contains(last) { rest.removeLast() }
+    return AnswerNumber(String(rest)) == nil ? text : String(rest)
+  }
+
+  private static let remarks: Set<Character> = [
+    "?", "✓", "✔", "✔\u{FE0F}", "☑", "✅", "🗸", "√", ";",
+  ]
   private static let marks: Set<Character> = ["*", "_", "`", "$", "\"", "'", "~", "≈", "=", "→"]
 
   /// What stands behind the last sign of equality: of `1 · 0.02 = 0.02`, 0.02.

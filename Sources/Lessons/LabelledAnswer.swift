@@ -32,7 +32,7 @@ struct LabelledAnswer {
       && (rest.isEmpty && piece.text.isEmpty
         || rest.hasPrefix("(")
           && rest.contains { $0.isLetter } && Self.value(in: reader.rest).isEmpty)
-      || rest.hasPrefix("not needed") || rest.hasPrefix("does not exist")
+      || rest.hasSuffix("not needed") || rest.hasSuffix("does not exist")
     text = Self.value(in: reader.rest)
     isBehindSign = reader.rest.contains { "=≈".contains($0) }
   }
@@ -77,7 +77,34 @@ struct LabelledAnswer {
     for word in words.reversed() where word == "to" || word == "from" {
       return text[..<word.startIndex]
     }
+    return withoutGluedWord(words, text) ?? withoutArrow(text)
+  }
+
+  /// `text` without `to x` where its space went with the blank: `4.982to x`.
+  private static func withoutGluedWord(
+    _ words: [Substring], _ text: Substring
+  ) -> Substring? {
+    for word in words.dropLast().reversed() {
+      for end in ["to", "from", "(to", "(from"] where word.hasSuffix(end) {
+        let number = word.dropLast(end.count)
+        if number.last?.isNumber == true { return text[..<number.endIndex] }
+      }
+    }
     return nil
+  }
+
+  /// `text` without `→ v5` behind a number.
+  private static func withoutArrow(_ text: Substring) -> Substring? {
+    guard let head = text.lastIndex(where: { "→⟶⇒>".contains($0) }), text[head...].count > 1,
+      text[head...].dropFirst().first(where: { $0 != " " })?.isLetter == true
+    else { return nil }
+    var before = text[..<head]
+    if text[head] == ">" {
+      guard let shaft = before.last, "-=".contains(shaft) else { return nil }
+      before.removeLast()
+    }
+    while before.last == " " { before.removeLast() }
+    return before.last?.isNumber == true ? before : nil
   }
 }
 

@@ -41,24 +41,41 @@ struct MistakeWay: Hashable {
 
 /// What no choice of numbers can change about a graph: at the gates that add, a gradient that was
 /// passed through as it arrived is right at every point.
+///
+/// Every gate with a kink keeps its side, for that is what the exercise is about; only at a point
+/// without any gradient other sides count too, for there the side is what hides the mistakes.
 struct InherentWays {
   private let hidden: Set<MistakeWay>
 
   /// Finds the ways that stay hidden at points scattered around that of `trace`.
   init(_ trace: Trace, _ cells: [Cell], _ digits: Digits) {
-    var numbers = SeededNumbers(seed: 1)
+    var around = trace.hasNoGradient ? Self.around(trace, anySign: true) : []
+    if around.isEmpty { around = Self.around(trace, anySign: false) }
     var always: [MistakeWay: Bool] = [:]
-    var found = 0
-    for _ in 0..<Self.mostTries where found < Self.points {
-      let point = trace.point.map { Self.scattered($0, &numbers) }
-      let other = Trace(trace.graph, at: point, wanted: trace.wanted)
-      guard other.fault == nil, other.branches.agree(with: trace.branches) else { continue }
-      found += 1
+    for other in around {
       for (way, isHidden) in MistakeWay.all(in: cells, other, .rounded(10)) {
         always[way] = (always[way] ?? true) && isHidden
       }
     }
     hidden = Set(always.lazy.filter(\.value).map(\.key))
+  }
+
+  /// The passes at points around that of `trace` with every kink on its side, or at points of any
+  /// sign at which a gradient flows.
+  private static func around(_ trace: Trace, anySign: Bool) -> [Trace] {
+    var numbers = SeededNumbers(seed: 1)
+    var found: [Trace] = []
+    for _ in 0..<mostTries where found.count < points {
+      let point = trace.point.map { value in
+        let sign = anySign && numbers.fraction() < 0.5 ? -1.0 : 1.0
+        return sign * scattered(value, &numbers)
+      }
+      let other = Trace(trace.graph, at: point, wanted: trace.wanted)
+      guard other.fault == nil else { continue }
+      let counts = anySign ? !other.hasNoGradient : other.branches.agree(with: trace.branches)
+      if counts { found.append(other) }
+    }
+    return found
   }
 
   private static let points = 4

@@ -5,8 +5,9 @@ internal import Graphs
 /// Searches points for an exercise: the same graph and the same blanks at other numbers.
 ///
 /// Two sheets are taken to be equally difficult where their inputs are of a kind (see
-/// `FriendlyNumbers`), every gate with a kink lets the gradient go the same way, and nearly every
-/// mistake shows in both (see `SheetQuality`).
+/// `FriendlyNumbers`), every gate with a kink lets the gradient go the same way, no number is 0 on
+/// one alone, and nearly every mistake shows in both (see `SheetQuality`). A point at which no
+/// gradient reaches any input is never chosen.
 public struct PointSearch {
   /// A point, and how good the exercise is there.
   public struct Choice: Sendable {
@@ -14,17 +15,22 @@ public struct PointSearch {
     public let point: [Double]
     /// How good the exercise is.
     public let quality: SheetQuality
+    /// Whether a number is 0 that is not at the author's point.
+    let losesNumbers: Bool
   }
 
   /// The exercise.
   public let exercise: Exercise
   private let cells: [Cell]
+  /// Whether the author's own point is one to get away from.
+  private let isDead: Bool
   private let usualInherent: InherentWays
 
   /// A search around the point of `exercise`.
   public init(_ exercise: Exercise) {
     self.exercise = exercise
     cells = exercise.judgedCells
+    isDead = exercise.trace.hasNoGradient
     usualInherent = InherentWays(exercise.trace, cells, exercise.task.digits)
   }
 
@@ -41,6 +47,13 @@ public struct PointSearch {
 
   /// The first good points whose numbers are within these reaches of those of the exercise.
   func points(_ count: Int, seed: UInt64, within reaches: [FriendlyNumbers.Reach]) -> [Choice] {
+    points(count, seed: seed, within: reaches) { $0.quality.isGood && !$0.losesNumbers }
+  }
+
+  private func points(
+    _ count: Int, seed: UInt64, within reaches: [FriendlyNumbers.Reach],
+    where isWanted: (Choice) -> Bool
+  ) -> [Choice] {
     var numbers = SeededNumbers(seed: seed)
     var seen: Set<[Double]> = []
     var good: [Choice] = []
@@ -57,8 +70,10 @@ public struct PointSearch {
         let known = inherent[trace.branches] ?? InherentWays(trace, cells, exercise.task.digits)
         inherent[trace.branches] = known
         let quality = SheetQuality(trace, exercise, cells, known)
-        let choice = Choice(point: point, quality: quality)
-        if quality.isGood { good.append(choice) } else { others.append(choice) }
+        let choice = Choice(
+          point: point, quality: quality,
+          losesNumbers: trace.loses(exercise.cells, of: exercise.trace))
+        if isWanted(choice) { good.append(choice) } else { others.append(choice) }
       }
     }
     return good + Self.bestFirst(others).prefix(count - good.count)
@@ -66,7 +81,12 @@ public struct PointSearch {
 
   /// The best of the first good points.
   public func best(seed: UInt64) -> Choice? {
-    Self.bestFirst(points(Self.bestOf, seed: seed)).first
+    let choices = points(
+      Self.bestOf, seed: seed, within: FriendlyNumbers.Reach.allCases
+    ) { choice in
+      choice.quality.isGood && !choice.losesNumbers && !choice.quality.isNearlySaturated
+    }
+    return Self.bestFirst(choices).first
   }
 
   /// So many points are compared for the best.
@@ -75,6 +95,9 @@ public struct PointSearch {
   /// Sorted so that equals stay in the order in which they were found.
   private static func bestFirst(_ choices: [Choice]) -> [Choice] {
     choices.enumerated().sorted { one, other in
+      if one.element.losesNumbers != other.element.losesNumbers {
+        return other.element.losesNumbers
+      }
       if one.element.quality.isBetter(than: other.element.quality) { return true }
       if other.element.quality.isBetter(than: one.element.quality) { return false }
       return one.offset < other.offset
@@ -103,7 +126,7 @@ public struct PointSearch {
   /// The passes at a point; nil where they cannot be used.
   private func usable(_ point: [Double]) -> Trace? {
     let trace = Trace(exercise.trace.graph, at: point, wanted: exercise.trace.wanted)
-    let isUsable = trace.fault == nil && trace.branches.agree(with: exercise.trace.branches)
-    return isUsable ? trace : nil
+    guard trace.fault == nil, !trace.hasNoGradient else { return nil }
+    return isDead || trace.branches.agree(with: exercise.trace.branches) ? trace : nil
   }
 }

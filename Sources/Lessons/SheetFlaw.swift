@@ -17,6 +17,16 @@ public enum SheetFlaw: Hashable, Sendable {
   case kink(node: Int)
   /// The gate is saturated: its output prints as a number that it only approaches.
   case saturated(node: Int)
+  /// No gradient reaches any input: the whole gradient is 0, and so is most of the way to it.
+  case noGradient
+  /// No gradient reaches the input, though one reaches others.
+  case unreached(input: Int)
+  /// The gate lets no gradient through, as relu does left of its kink.
+  case dead(node: Int)
+  /// The output of the gate is 0, so that much of what is multiplied by it vanishes.
+  case vanishing(node: Int)
+  /// The gate hardly moves any more, though its output still shows it.
+  case nearlySaturated(node: Int)
   /// The number is so small or so large that it is no fun to write.
   case unwieldy(Cell)
   /// The input has more digits than the sheet prints.
@@ -24,14 +34,18 @@ public enum SheetFlaw: Hashable, Sendable {
 
   /// Whether the exercise is poor because of it alone.
   public var isSerious: Bool {
-    if case .needlessPrecision = self { false } else { true }
+    switch self {
+    // One dead gate among live ones may be what an exercise is about.
+    case .needlessPrecision, .unreached, .dead, .vanishing, .nearlySaturated: false
+    case .zero, .one, .equal, .squaredTwo, .kink, .saturated, .noGradient, .unwieldy: true
+    }
   }
 }
 
 extension SheetFlaw {
   /// The flaws of the point of `trace`, on a sheet that shows `cells` with these digits.
   static func all(_ trace: Trace, _ cells: [Cell], _ digits: Digits) -> [SheetFlaw] {
-    ofInputs(trace, digits) + ofGates(trace, digits)
+    ofInputs(trace, digits) + ofGates(trace, digits) + ofGradient(trace)
       + cells.filter { trace.original(of: $0) == nil && isUnwieldy(trace.value(of: $0)) }.map(
         SheetFlaw.unwieldy)
   }
@@ -72,19 +86,49 @@ extension SheetFlaw {
 
   private static func ofGates(_ trace: Trace, _ digits: Digits) -> [SheetFlaw] {
     let kinks = trace.kinks.map { SheetFlaw.kink(node: $0.node) }
-    let saturated = (0..<trace.graph.count).filter { isSaturated($0, trace, digits) }
+    let nodes = 0..<trace.graph.count
+    let slow = nodes.filter { isSlow($0, trace) }
+    let saturated = slow.filter { isSaturated($0, trace, digits) }
+    let nearly = slow.filter { !saturated.contains($0) && isNearItsBound(trace.value(of: $0)) }
     return kinks + saturated.map { SheetFlaw.saturated(node: $0) }
+      + nearly.map { SheetFlaw.nearlySaturated(node: $0) }
+      + nodes.compactMap { withoutGradient($0, trace) }
   }
 
-  /// Whether the gate hardly moves any more, so that its output prints as the number that it
-  /// approaches: σ(8) as 1; or is that number, since a Double holds no more digits: σ(40).
-  private static func isSaturated(_ node: Int, _ trace: Trace, _ digits: Digits) -> Bool {
+  /// What is wrong with a gate that lets no gradient through, or through which none is multiplied.
+  private static func withoutGradient(_ node: Int, _ trace: Trace) -> SheetFlaw? {
+    if trace.isDead(node) { return .dead(node: node) }
+    let hasKink = trace.graph.kink(of: node) != nil
+    return trace.value(of: node) == 0 && !hasKink ? .vanishing(node: node) : nil
+  }
+
+  private static func ofGradient(_ trace: Trace) -> [SheetFlaw] {
+    if trace.hasNoGradient { return [.noGradient] }
+    return trace.wantedInputs.filter { trace.gradient(of: .input($0)) ?? 0 == 0 }
+      .map { SheetFlaw.unreached(input: $0) }
+  }
+
+  /// Whether the gate hardly moves any more.
+  private static func isSlow(_ node: Int, _ trace: Trace) -> Bool {
     guard case .gate(let gate) = trace.graph.operation(of: node), gate.card.kink == nil,
-      trace.graph.operands(of: node).count == 1, let slope = trace.localDerivatives(of: node).first,
-      slope.magnitude < 0.01, !trace.inputs(of: node).contains(0)
+      trace.graph.operands(of: node).count == 1, let slope = trace.localDerivatives(of: node).first
     else { return false }
+    return slope.magnitude < 0.01 && !trace.inputs(of: node).contains(0)
+  }
+
+  /// Whether so little is left to 1 or −1 that of 1 − o hardly a digit remains: σ(6), tanh(4).
+  private static func isNearItsBound(_ output: Double) -> Bool {
+    output != output.rounded() && (output.magnitude - 1).magnitude < 0.01
+  }
+
+  /// Whether the output of a slow gate prints as the number that it approaches: σ(8) as 1; or is
+  /// that number, since a Double holds no more digits: σ(40).
+  private static func isSaturated(_ node: Int, _ trace: Trace, _ digits: Digits) -> Bool {
     let output = trace.value(of: node)
-    if output == output.rounded() { return slope.magnitude < 1e-6 && output.magnitude <= 1 }
+    if output == output.rounded() {
+      let slope = trace.localDerivatives(of: node).first ?? 0
+      return slope.magnitude < 1e-6 && output.magnitude <= 1
+    }
     let printed = digits.asPrinted(output)
     return printed == printed.rounded() || output.magnitude < 1e-6
   }

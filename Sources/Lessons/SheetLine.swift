@@ -29,6 +29,8 @@ struct SheetLine {
     } else if bare.contains("|") {
       splitAtPipes(bare)
     }
+    if separator == .none { splitAtTags(bare) }
+    if separator == .none { splitAtSemicolons(bare) }
     if separator == .none { splitAtSpaces(bare) }
     if cells.count > Self.mostCells { cells = [bare] }
   }
@@ -51,6 +53,44 @@ struct SheetLine {
     guard parts.count > 1 || line.first == "|" else { return }
     cells = parts
     separator = .pipes
+  }
+
+  /// The cells of a row of a page's own text: `<td>…</td>`.
+  private mutating func splitAtTags(_ line: Substring) {
+    var parts: [Substring] = []
+    var start: Substring.Index?
+    for place in line.indices where line[place] == "<" {
+      let tag = line[place...].dropFirst().prefix(4).lowercased()
+      if tag.hasPrefix("/td") || tag.hasPrefix("/th") {
+        if let begin = start { parts.append(line[begin..<place]) }
+        start = nil
+      } else if ["td>", "td ", "th>", "th "].contains(where: tag.hasPrefix) {
+        // What opens no cell is no page, and one such line is not searched again and again.
+        guard parts.count < Self.mostCells,
+          let end = line[place...].prefix(200).firstIndex(of: ">")
+        else { return }
+        start = line.index(after: end)
+      }
+    }
+    guard !parts.isEmpty else { return }
+    (cells, separator, isClosed) = (parts, .pipes, true)
+  }
+
+  /// Semicolons separate columns only behind what begins a row: answers have them between them too.
+  private mutating func splitAtSemicolons(_ line: Substring) {
+    let parts = line.split(separator: ";", omittingEmptySubsequences: false)
+    guard parts.count > 2, let head = parts.first, Self.isHead(head) else { return }
+    (cells, separator, isClosed) = (parts, .tabs, true)
+  }
+
+  /// Whether a cell is a name alone, or a name and the picture of its gate.
+  static func isHead(_ cell: Substring) -> Bool {
+    let words = cell.split(separator: " ")
+    guard let name = words.first, name.first?.isLetter == true, cell.utf8.count < 80 else {
+      return false
+    }
+    let isPicture = words.dropFirst().contains { $0.contains { "·*".contains($0) } }
+    return !cell.contains { "=:;≈.".contains($0) } && (words.count == 1 || isPicture)
   }
 
   /// Two spaces or more separate columns, one does not.
@@ -116,6 +156,9 @@ struct SheetRow {
     separator = line.separator
     isClosed = line.isClosed
   }
+
+  /// Whether every cell stands in a line of its own.
+  var isStack: Bool { separator == .none }
 
   /// Adds what stands under the cells.
   mutating func addBelow(_ line: SheetLine) {

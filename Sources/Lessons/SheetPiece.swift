@@ -28,7 +28,8 @@ struct SheetPiece {
   /// `text` without tags, backslashes before punctuation, and the names of characters.
   static func plain(_ text: Substring) -> String {
     var plain = ""
-    var rest = text
+    let marked = text.withPlainMarks
+    var rest = marked.map { Substring($0) } ?? text
     while let character = rest.first {
       if character == "\\", let next = rest.dropFirst().first, escapable.contains(next) {
         plain.append(next)

@@ -76,17 +76,23 @@ struct SheetPlaces {
     var open = expected(node, column, isBackward: isBackward)
     for piece in pieces.flatMap(\.labelled) {
       var answer = LabelledAnswer(piece, column: column, outputIsO: outputIsO)
-      answer.drop(formula: column == .output ? formulas(of: node) : [])
+      let mayBeOutput = column == .output || column == .unknown
+      answer.drop(formula: mayBeOutput ? formulas(of: node) : [])
       if answer.isRemark { continue }
       var found: [Cell] = []
       for label in answer.labels {
         guard let cell = cell(label, of: node, column, isBackward: isBackward) else {
+          if placeList(answer.text, label, of: node, isBackward: isBackward, piece) { continue }
           if !answer.text.isEmpty { reading.add(.unknownCell(piece.text), at: piece.place) }
           continue
         }
         if !found.contains(cell) { found.append(cell) }
       }
       if answer.labels.isEmpty {
+        if open.count > 1, place(answer.text, in: open, piece) {
+          open = []
+          continue
+        }
         if let next = open.first {
           found = [next]
         } else if !answer.text.isEmpty, column != .unknown || answer.isNumber {
@@ -101,14 +107,52 @@ struct SheetPlaces {
     }
   }
 
+  /// Places the cells of one row of a page that was pasted a cell a line.
+  mutating func placeStack(_ pieces: [SheetPiece], of node: Int, isBackward: Bool) {
+    func isInput(_ piece: SheetPiece) -> Bool {
+      var reader = LabelReader(piece.text)
+      return reader.programName().hasPrefix("i") && reader.sign()
+    }
+    place(pieces.filter(isInput), of: node, .inputs, isBackward: isBackward)
+    place(pieces.filter { !isInput($0) }, of: node, .unknown, isBackward: isBackward)
+  }
+
+  /// Places as many numbers as there are cells.
+  private mutating func place(_ text: String, in open: [Cell], _ piece: SheetPiece) -> Bool {
+    guard let list = AnswerList(text), list.texts.count == open.count else { return false }
+    for (cell, text) in zip(open, list.texts) {
+      reading.add(WrittenAnswer(String(text), at: piece.place), to: cell)
+    }
+    return true
+  }
+
+  /// Places `do/di = 1, 1`: a number for each slot, where the label says no slot.
+  mutating func placeList(
+    _ text: String, _ label: AnswerLabel, of node: Int, isBackward: Bool, _ piece: SheetPiece
+  ) -> Bool {
+    let slots = trace.forwardCells(of: node).compactMap(\.slot)
+    let labels: [AnswerLabel]
+    switch label {
+    case .slope(nil, let isAgain): labels = slots.map { .slope(slot: $0, isAgain: isAgain) }
+    case .sent(nil): labels = slots.map { .sent(slot: $0) }
+    default: return false
+    }
+    let open = labels.compactMap { cell($0, of: node, .unknown, isBackward: isBackward) }
+    return open.count == labels.count && place(text, in: open, piece)
+  }
+
   /// Notes the value of an input that was changed on the sheet: `i₂ = y = 5` where y is 3.
   private mutating func noteChange(of piece: SheetPiece) {
     let parts = piece.text.split(separator: "=").map { part in
       String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
-    guard let last = parts.last, let name = parts.dropLast().last, let input = inputs[name],
-      let number = AnswerNumber(last)
-    else { return }
+    guard let last = parts.last, let name = parts.dropLast().last else { return }
+    noteChange(of: name, to: last, piece)
+  }
+
+  /// Notes the value of an input where it is not the given one.
+  mutating func noteChange(of name: String, to last: String, _ piece: SheetPiece) {
+    guard let input = inputs[name], let number = AnswerNumber(last) else { return }
     let value = Interval(around: trace.point[input])
     guard Agreement(number.answer(last), value, .rounded(3)) == .none else { return }
     reading.add(.changedInput(name, last), at: piece.place)

@@ -66,6 +66,11 @@ public struct SheetQuality: Sendable {
   /// Whether nothing serious speaks against the exercise.
   public var isGood: Bool { isRevealing && !flaws.contains(where: \.isSerious) }
 
+  /// Whether a gate hardly moves here, though its output still shows it.
+  var isNearlySaturated: Bool {
+    flaws.contains { if case .nearlySaturated = $0 { true } else { false } }
+  }
+
   /// Whether nearly every mistake shows.
   public var isRevealing: Bool { share < Self.poorShare }
 
@@ -75,7 +80,8 @@ public struct SheetQuality: Sendable {
   }
 
   private var rank: [Double] {
-    [isGood ? 0 : 1, Double(flaws.count(where: \.isSerious)), share, Double(flaws.count)]
+    let serious = Double(flaws.count(where: \.isSerious))
+    return [isGood ? 0 : 1, serious, isRevealing ? 0 : 1, Double(flaws.count), share]
   }
 }
 

@@ -47,7 +47,11 @@ public struct SheetReader {
 
   private mutating func read(_ text: Substring, _ number: Int) {
     let bare = text.drop(while: \.isWhitespace)
-    if bare.isEmpty { return finishRow() }
+    if bare.isEmpty {
+      // A page that gives each cell a line of its own may put empty lines between them.
+      if row?.isStack != true { finishRow() }
+      return
+    }
     if passesFence(bare) { return }
     if let heading = SheetColumn.Section(heading: bare), !places.isAnswer(bare) {
       finishRow()
@@ -88,13 +92,26 @@ public struct SheetReader {
       row = SheetRow(line, node: node)
     } else if goesOn(line) {
       // Done by goesOn.
+    } else if let node = stackHead(of: line) {
+      finishRow()
+      row = SheetRow(line, node: node)
     } else if readGradient(line) || places.readLine(line.text, line.number, section) {
       finishRow()
     } else if line.separator == .pipes, columns != nil, let name = line.cells.first {
       finishRow()
       let piece = line.pieces(name).first ?? SheetPiece(name, of: line.text, number: line.number)
       if !piece.text.isEmpty { places.reading.add(.unknownNode(piece.text), at: piece.place) }
+    } else if places.isUnclearAnswer(line.text) {
+      places.reportUnclear(SheetPiece(line.text, of: line.text, number: line.number))
     }
+  }
+
+  /// The node that stands alone in a line, where the cells of its row follow in lines of their own.
+  private func stackHead(of line: SheetLine) -> Int? {
+    guard line.separator == .none, section == .forward || section == .backward,
+      SheetLine.isHead(line.text)
+    else { return nil }
+    return places.node(head: SheetPiece.plain(line.text.drop { $0 == " " }))
   }
 
   /// The node that a row is about.
@@ -140,6 +157,10 @@ public struct SheetReader {
   private mutating func finishRow() {
     guard let row else { return }
     self.row = nil
+    if row.isStack {
+      return places.placeStack(
+        Array(row.cells.joined().dropFirst()), of: row.node, isBackward: section == .backward)
+    }
     let count = row.cells.count
     let known = columns ?? SheetColumn.standard(section, count: count)
     let isBackward =

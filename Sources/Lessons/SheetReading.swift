@@ -44,6 +44,8 @@ public struct SheetProblem: Hashable, Sendable {
     case oneTooMany(String)
     /// A row in which the columns cannot be told apart.
     case unclearRow(String)
+    /// Something that looks like an answer, of which it is not clear what it answers.
+    case unclearAnswer(String)
     /// A line of more than so many characters, which is not read.
     case lineTooLong(limit: Int)
     /// More lines than this, of which the rest is not read.

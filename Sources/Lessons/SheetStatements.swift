@@ -10,24 +10,41 @@ extension SheetPlaces {
   mutating func readLine(
     _ line: Substring, _ number: Int, _ section: SheetColumn.Section? = nil
   ) -> Bool {
-    let pieces = line.linesOfCell.flatMap(Self.statements(in:)).prefix(200)
+    if readVector(line, number) { return true }
+    let pieces = line.linesOfCell.flatMap(statements(in:)).prefix(200)
       .map { SheetPiece($0, of: line, number: number) }
+    // The node of a statement is that of the next one too, where that names none.
+    var node: Int?
+    var unread: [SheetPiece] = []
     var found = false
-    for piece in pieces { found = readStatement(piece, section) || found }
+    for piece in pieces {
+      if readStatement(piece, section, &node) || readMore(piece, of: node) {
+        found = true
+      } else if isUnclearAnswer(Substring(piece.text)) {
+        unread.append(piece)
+      }
+    }
+    if found { for piece in unread { reportUnclear(piece) } }
     return found
   }
 
-  /// The statements of `v1.o = 7, v2.o = 0.143`: a comma before another statement ends one.
-  private static func statements(in piece: Substring) -> [Substring] {
+  /// The statements of `v1.o = 7, v2.o = 0.143`: a comma before another statement ends one, and a
+  /// space between a number and a statement.
+  private func statements(in piece: Substring) -> [Substring] {
     var statements: [Substring] = []
     var start = piece.startIndex
     var hasValue = false
-    for place in piece.indices {
+    var spaces = 0
+    for place in piece.indices where place >= start {
       if piece[place] == "=" { hasValue = true }
-      guard hasValue, piece[place] == "," else { continue }
+      let isComma = hasValue && piece[place] == ","
+      guard isComma || piece[place] == " " && spaces < Self.mostSpaces else { continue }
+      if !isComma { spaces += 1 }
       let next = piece[place...].dropFirst().drop { $0 == " " }
-      let part = next.prefix { $0 != "," }
-      guard next.first?.isLetter == true || next.first == "∂", part.contains("=" as Character)
+      guard
+        isComma
+          ? Self.mayBeStatement(next)
+          : Self.endsInNumber(piece[start..<place]) && beginsStatement(next)
       else { continue }
       statements.append(piece[start..<place])
       (start, hasValue) = (next.startIndex, false)
@@ -35,8 +52,45 @@ extension SheetPlaces {
     return statements + [piece[start...]]
   }
 
+  /// Behind so many spaces a line is prose.
+  private static let mostSpaces = 500
+
+  /// Whether a statement may stand behind a comma.
+  private static func mayBeStatement(_ text: Substring) -> Bool {
+    let part = text.prefix { $0 != "," }
+    return (text.first?.isLetter == true || text.first == "∂") && part.contains("=" as Character)
+  }
+
+  /// Whether the last word is a number or a blank, and no factor of a product.
+  private static func endsInNumber(_ text: Substring) -> Bool {
+    let word = text.suffix(40).split { " =≈:".contains($0) }.last ?? ""
+    return word.contains { $0.isNumber || $0 == "_" }
+      && word.allSatisfy { !$0.isLetter || "eE".contains($0) }
+  }
+
+  /// Whether a text begins with the label of an answer and its sign.
+  private func beginsStatement(_ text: Substring) -> Bool {
+    guard let first = text.first, first.isLetter || first == "∂" else { return false }
+    var reader = LabelReader(text.prefix(80))
+    if reader.label() != nil, reader.sign() { return true }
+    reader = LabelReader(text.prefix(80))
+    guard nodes[reader.programName()] != nil else { return false }
+    if reader.sign() { return true }
+    let hasPoint = reader.takePoint()
+    return reader.label() != nil && (reader.sign() || hasPoint && reader.isAtNumber)
+  }
+
+  /// An answer without the name of a node, behind one that had it: `v2.do/di1 = 1, do/di2 = 1`.
+  private mutating func readMore(_ piece: SheetPiece, of node: Int?) -> Bool {
+    var reader = LabelReader(piece.text)
+    guard let node, let label = reader.label(), reader.sign() || reader.isAtNumber else {
+      return false
+    }
+    return place(label, node, piece, reader.rest)
+  }
+
   private mutating func readStatement(
-    _ piece: SheetPiece, _ section: SheetColumn.Section?
+    _ piece: SheetPiece, _ section: SheetColumn.Section?, _ known: inout Int?
   ) -> Bool {
     var reader = LabelReader(Self.withoutBullet(piece.text))
     if let label = gradientLabel(&reader) {
@@ -52,13 +106,19 @@ extension SheetPlaces {
       if section == .gradient, inputs[name] != nil {
         return placeGradient(named: name, piece, value: reader.rest)
       }
-      return nodes[name].map { place(.output, $0, piece, reader.rest) } ?? false
+      if let node = nodes[name] {
+        known = node
+        return place(.output, node, piece, reader.rest)
+      }
+      noteChange(of: name, to: LabelledAnswer.value(in: reader.rest), piece)
+      return false
     }
     guard let node = nodes[name] else {
       // Prose has no point between a word and a label.
       if hasPoint { reading.add(.unknownNode(name), at: piece.place) }
       return hasPoint
     }
+    known = node
     return place(label, node, piece, reader.rest)
   }
 
@@ -77,6 +137,7 @@ extension SheetPlaces {
   ) -> Bool {
     let text = LabelledAnswer.value(in: value)
     guard let cell = cell(label, of: node, .unknown, isBackward: false) else {
+      if placeList(text, label, of: node, isBackward: false, piece) { return true }
       reading.add(.unknownCell(piece.text), at: piece.place)
       return true
     }

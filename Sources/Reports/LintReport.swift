@@ -87,8 +87,10 @@ public struct LintReport {
   private var verdict: String {
     let share = sentences.share(quality)
     if quality.isGood { return "A good exercise: \(share)." }
-    return quality.isRevealing
-      ? "A poor exercise because of its numbers, though \(share)." : "A poor exercise: \(share)."
+    guard quality.isRevealing else { return "A poor exercise: \(share)." }
+    // Of a program that is 0 everywhere, that the rest shows is no praise.
+    if quality.flaws.contains(.noGradient) { return "A poor exercise: its gradient is 0." }
+    return "A poor exercise because of its numbers, though \(share)."
   }
 
   private var suggested: [String] {

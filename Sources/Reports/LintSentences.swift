@@ -33,6 +33,19 @@ struct LintSentences {
       "\(wording.name(node)) is saturated: its output prints as "
         + "\(wording.number(trace.value(of: node))), and its derivative is nearly 0. Choose inputs "
         + "nearer to 0."
+    case .nearlySaturated(let node):
+      "\(wording.name(node)) is nearly saturated: its output is "
+        + "\(wording.number(trace.value(of: node))), and hardly a digit is left of its derivative. "
+        + "Inputs nearer to 0 show more."
+    case .noGradient:
+      "No gradient reaches an input: each is 0, and most mistakes vanish with them. Choose a point "
+        + "at which something flows back, or a program that depends on its inputs."
+    case .unreached(let input):
+      "No gradient reaches \(name(input)): it is 0, and mistakes on the way to it vanish."
+    case .dead(let node):
+      "\(wording.name(node)) is dead: it lets no gradient through."
+    case .vanishing(let node):
+      "\(wording.name(node)) is 0: what is multiplied by it vanishes, and mistakes with it."
     case .unwieldy(let cell):
       "\(wording.plain(trace.name(of: cell))) is \(wording.number(trace.value(of: cell))): few can "
         + "write that down without a slip. Choose inputs of another size."
@@ -51,6 +64,11 @@ struct LintSentences {
     case .squaredTwo: "squared-two"
     case .kink: "kink"
     case .saturated: "saturated"
+    case .nearlySaturated: "nearly-saturated"
+    case .noGradient: "no-gradient"
+    case .unreached: "unreached"
+    case .dead: "dead"
+    case .vanishing: "vanishing"
     case .unwieldy: "unwieldy"
     case .needlessPrecision: "needless-precision"
     }

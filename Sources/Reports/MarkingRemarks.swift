@@ -50,6 +50,9 @@ extension MarkingReport {
     case .oneTooMany(let text): "\(shown(text)) is one answer too many here."
     case .unclearRow(let text):
       "it is not clear what \(shown(text)) is: write its label, such as do/di = …, before it."
+    case .unclearAnswer(let text):
+      "it is not clear which number \(shown(text)) is, so it is left aside: write lines such as "
+        + "v1.o = 2, or one row of a table a line."
     case .lineTooLong(let limit): "this line has more than \(limit) characters and was not read."
     case .tooManyLines(let limit): "only the first \(limit) lines were read."
     }

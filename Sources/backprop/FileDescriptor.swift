@@ -20,8 +20,9 @@ struct FileDescriptor: Hashable, Sendable {
   static func opening(
     _ path: String, _ flags: Int32, mode: mode_t = 0
   ) throws(SystemFailure) -> FileDescriptor {
+    let name = SystemName.bytes(path).map { CChar(bitPattern: $0) } + [0]
     while true {
-      let number = open(path, flags | O_CLOEXEC | O_NOCTTY, mode)
+      let number = open(name, flags | O_CLOEXEC | O_NOCTTY, mode)
       if number >= 0 { return FileDescriptor(number: number) }
       let failure = SystemFailure.last
       if !failure.isInterruption { throw failure }

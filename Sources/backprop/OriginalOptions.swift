@@ -43,7 +43,9 @@ struct OriginalOptions: OptionGroup {
         help: "With an expression: equal subexpressions are kept apart"),
       .option(
         "--roster", placeholder: "FILE", \.roster, .path,
-        help: "The class that the sheets were made for: each student's numbers are made again"),
+        help:
+          "The class that the sheets were made for: each student's numbers are made again, found "
+          + "by how the name of the file ends"),
       .option(
         "--seed", placeholder: "N", \.seed, .integer(in: 0...Int.max),
         help: "With a roster: the seed that the sheets were made with"),

@@ -37,7 +37,7 @@ struct SheetSet {
     guard choices.count == count else {
       throw .usage(
         message: "points of the same kind that could be found: \(choices.count), not \(count)",
-        help: "ask for fewer sheets, or begin with larger numbers")
+        help: Self.help(exercise) ?? "ask for fewer sheets, or begin with larger numbers")
     }
     var entries: [Entry] = []
     let width = String(count).count
@@ -66,7 +66,7 @@ struct SheetSet {
       guard let choice = search.points(1, seed: student.seed(among: seed)).first else {
         throw .usage(
           message: "no points of the same kind could be found",
-          help: "begin with larger numbers")
+          help: Self.help(exercise) ?? "begin with larger numbers")
       }
       if !choice.quality.isGood { poor += 1 }
       var own = heading
@@ -76,6 +76,14 @@ struct SheetSet {
     self.entries = entries
     isSet = true
     poorCount = poor
+  }
+}
+
+extension SheetSet {
+  /// What to change where no point has a gradient.
+  private static func help(_ exercise: Exercise) -> String? {
+    guard SheetQuality(exercise).flaws.contains(.noGradient) else { return nil }
+    return "the gradient is 0 everywhere: give a program that depends on its inputs"
   }
 }
 

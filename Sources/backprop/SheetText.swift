@@ -30,12 +30,17 @@ extension Console {
       ? readStandardInput(limit: Self.sheetLimit) : readFile(path, limit: Self.sheetLimit)
     do throws(TextProblem) {
       if let container = FileContainer(bytes) { throw TextProblem(container) }
-      let text = try TextDecoding.text(in: bytes, keepsZeros: true)
+      let text = try TextDecoding.text(in: TextRepair.withMark(bytes), keepsZeros: true)
       // Says where the first zero stands.
       if Self.isBinary(text) { _ = try TextDecoding.text(in: bytes) }
       return SheetText(text: String(decoding: text, as: UTF8.self), isGuessed: false)
     } catch {
       if case .invalid(encoding: "UTF-8") = error.fact, !Self.isBinary(bytes) {
+        if let repaired = TextRepair.utf8(bytes),
+          let text = try? TextDecoding.text(in: repaired, keepsZeros: true)
+        {
+          return SheetText(text: String(decoding: text, as: UTF8.self), isGuessed: false)
+        }
         let text = String(decoding: Windows1252.utf8(bytes), as: UTF8.self)
         return SheetText(text: text, isGuessed: true)
       }

@@ -51,6 +51,33 @@ struct PointSearchTests {
     }
   }
 
+  @Test("have a 0 nowhere that the author's point has none", arguments: exercises.indices)
+  func losesNothing(_ index: Int) throws {
+    let (exercise, search) = try search(index)
+    for choice in search.points(100, seed: 7) {
+      let moved = try exercise.moved(to: choice.point)
+      #expect(!moved.trace.loses(exercise.cells, of: exercise.trace), "\(choice.point)")
+    }
+  }
+
+  @Test("come last where a number is 0 that was none")
+  func lastResort() throws {
+    // So many are asked for that every number is taken, 4 too.
+    let task = Task(program: "(x - 4)*x", point: [.init("x", 8)])
+    let choices = PointSearch(try Exercise(task)).points(500, seed: 7)
+    let firstLoss = try #require(choices.firstIndex { $0.losesNumbers })
+    #expect(choices[firstLoss...].allSatisfy { $0.losesNumbers })
+  }
+
+  @Test("let a gradient through, though the author's point lets none")
+  func alive() throws {
+    let task = Task(program: "relu(x)*y", point: [.init("x", -3), .init("y", 2)])
+    let search = PointSearch(try Exercise(task))
+    let choices = search.points(12, seed: 7)
+    #expect(choices.count == 12)
+    #expect(choices.allSatisfy { !$0.quality.flaws.contains(.noGradient) && $0.point[0] > 0 })
+  }
+
   @Test("depend on the seed and on nothing else", arguments: exercises.indices)
   func seeded(_ index: Int) throws {
     let (_, search) = try search(index)

@@ -45,6 +45,68 @@ struct SheetQualityTests {
     #expect(quality.flaws.filter(\.isSerious).count >= row.flaws.count)
   }
 
+  static let dead = [
+    Row(program: "relu(x)*y", point: [-3, 2], flaws: [.noGradient, .dead(node: 0)]),
+    Row(
+      program: "relu(x*w + b)*v", point: [6, -7, 9, 4], flaws: [.noGradient, .dead(node: 2)],
+      names: ["x", "w", "b", "v"]),
+    Row(program: "min(relu(x), 5)*y", point: [-3, 4], flaws: [.noGradient, .dead(node: 0)]),
+  ]
+
+  @Test("is poor where no gradient reaches an input, and counts what the 0 hides", arguments: dead)
+  func isDead(_ row: Row) throws {
+    let exercise = try row.exercise
+    let quality = SheetQuality(exercise)
+    #expect(!quality.isGood)
+    #expect(row.flaws.isSubset(of: quality.flaws), "\(quality.flaws)")
+    #expect(!quality.isRevealing && quality.hidings.contains { $0.cell.quantity != .output })
+    // The better point lets the gradient through.
+    let best = try #require(PointSearch(exercise).best(seed: 7))
+    #expect(best.quality.isGood && best.quality.isBetter(than: quality))
+    let moved = try exercise.moved(to: best.point)
+    #expect(!moved.trace.hasNoGradient)
+  }
+
+  @Test(
+    "is poor where the function is constant, and no point is better",
+    arguments: ["x*y*0", "x*y - y*x", "0*x + y - y", "x - x"])
+  func isConstant(_ program: String) throws {
+    let names = program.contains("y" as Character) ? ["x", "y"] : ["x"]
+    let exercise = try Row(program: program, point: [3, 4], flaws: [], names: names).exercise
+    #expect(SheetQuality(exercise).flaws.contains(.noGradient))
+    #expect(!SheetQuality(exercise).isGood)
+    #expect(PointSearch(exercise).points(3, seed: 7).isEmpty)
+  }
+
+  static let mild = [
+    // One dead unit among live ones, as networks have them.
+    Row(program: "relu(x)*y + relu(y)*3", point: [-3, 4], flaws: [.dead(node: 0)]),
+    Row(program: "max(x, y)*x", point: [4, -3], flaws: [.unreached(input: 1)]),
+    Row(
+      program: "(x + y)*z", point: [-6, 6, 3],
+      flaws: [.vanishing(node: 0), .vanishing(node: 1), .unreached(input: 2)],
+      names: ["x", "y", "z"]),
+    Row(program: "x*y + σ(x)", point: [6, 3], flaws: [.nearlySaturated(node: 1)]),
+    Row(program: "x*y + tanh(x)", point: [4, 3], flaws: [.nearlySaturated(node: 1)]),
+  ]
+
+  @Test("has milder flaws where part of it is 0 or flat, which are named", arguments: mild)
+  func isMild(_ row: Row) throws {
+    let quality = SheetQuality(try row.exercise)
+    #expect(row.flaws.isSubset(of: quality.flaws), "\(quality.flaws)")
+    #expect(!quality.flaws.contains { $0.isSerious })
+    #expect(quality.isGood)
+  }
+
+  @Test("is never suggested where a gate hardly moves, if there is another choice")
+  func notNearlySaturated() throws {
+    for (program, x) in [("tanh(x)*y", 8.0), ("σ(x)*y", 9)] {
+      let exercise = try Row(program: program, point: [x, 3], flaws: []).exercise
+      let best = try #require(PointSearch(exercise).best(seed: 7))
+      #expect(!best.quality.isNearlySaturated && best.quality.isGood)
+    }
+  }
+
   static let good = [
     Row(program: "z = (x + σ(x)) / (σ(x) + (x + y)^2)", point: [4, 3], flaws: []),
     Row(program: "x*y + σ(x)", point: [3, 4], flaws: []),

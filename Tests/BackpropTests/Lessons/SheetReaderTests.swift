@@ -77,6 +77,38 @@ struct SheetReaderTests {
       "answers in order where labels are missing",
       forwardHead + "| q | -2, 5 | 3 | 1<br>1 |", forwardQ),
     Row(
+      "bare answers beside each other", forwardHead + "| q | | 3 | 1 1 |", forwardQ),
+    Row(
+      "bare answers with a comma and a slash between them",
+      forwardHead + "| q | | 3 | 1, 1 |\n| f | | -12 | -4 / 3 |",
+      forwardQ.merging(["f.o": "-12", "f.do/di1": "-4", "f.do/di2": "3"]) { $1 }),
+    Row(
+      "a fraction is one answer", forwardHead + "| q | | 6/2 | 1/1; 1 |",
+      ["q.o": "6/2", "q.do/di1": "1/1", "q.do/di2": "1"]),
+    Row(
+      "answers that grew together with the words behind the blank",
+      backwardHead
+        + "| f | df/df = 1(the start) | -4; 3 | df/di₁ = -4to q<br>df/di₂ = 3→ z |", backwardF),
+    Row(
+      "arrows of every kind",
+      backwardHead + "| f | 1 | -4; 3 | -4 → q<br>3 -> z |", backwardF),
+    Row(
+      "a page pasted with a line for each cell",
+      "Forward pass\n\nnode\ninputs i\noutputs o\nlocal derivatives do/di\nq · + ·\n\ni₁ = x = −2\n"
+        + "i₂ = y = 5\no = i₁ + i₂ = 3\n\ndo/di₁ = 1\ndo/di₂ = 1\nf · × ·\ni₁ = q = 3\ni₂ = z = -4\n"
+        + "o = i₁i₂ = ____\nBackward pass\nf · × ·\ndf/df = 1 (the start)\ndo/di₁ = -4\n"
+        + "do/di₂ = 3\ndf/di₁ = -4 to q\ndf/di₂ = 3 to z\nGradient\n∂f/∂x = -4",
+      forwardQ.merging(backwardF) { $1 }.merging(["df/dx": "-4"]) { $1 }),
+    Row(
+      "the rows of a page's own text",
+      "<tr><th>node</th><th>inputs i</th><th>outputs o</th><th>local derivatives do/di</th></tr>\n"
+        + "<tr><td class=\"a\">q · + ·</td><td>i₁ = x</td><td>o = 3</td><td>do/di₁ = 1<br>"
+        + "do/di₂ = 1</td></tr>", forwardQ),
+    Row(
+      "semicolons between the columns",
+      "node;inputs i;outputs o;local derivatives do/di\nq · + ·;i₁ = x i₂ = y;o = 3;"
+        + "do/di₁ = 1 do/di₂ = 1", forwardQ),
+    Row(
       "one answer for two slots",
       forwardHead + "| q | | 3 | do/di₁ = do/di₂ = 1 |", forwardQ),
     Row(
@@ -126,6 +158,16 @@ struct SheetReaderTests {
       "plain lines with several answers", "q.o = 3, q.do/di1 = 1,00, q.do/di2 = 1",
       ["q.o": "3", "q.do/di1": "1,00", "q.do/di2": "1"]),
     Row(
+      "several answers in a line with nothing but spaces between them",
+      "q.o=3 q.do/di1=1 f = -12 f.df/do 1",
+      ["q.o": "3", "q.do/di1": "1", "f.o": "-12", "f.df/do": "1"]),
+    Row(
+      "a node said once for all answers of a line", "q.do/di1 = 1, do/di2 = 1; o = 3", forwardQ),
+    Row(
+      "the working of a product is no end of an answer", "f.o = q z = 3 (-4) = -12",
+      ["f.o": "-12"]),
+    Row("a number for each slot behind one label", "q.do/di = 1, 1\nq.o = 3", forwardQ),
+    Row(
       "plain lines of the backward pass, whatever the output is called",
       "f.do = 1; f.do/di1 again = -4; f.do/di2 again = 3\n- f dz/di1: -4\n* f, dL/di₂ = 3",
       backwardF),
@@ -137,6 +179,17 @@ struct SheetReaderTests {
       ["df/dx": "-4", "df/dy": "-4", "df/dz": "3"]),
     Row(
       "a gradient with its sum", "- ∂f/∂x = -4·1 + 0 ≈ −4", ["df/dx": "−4"]),
+    Row("a gradient with spaces in its sign", "d f / d x = -4", ["df/dx": "-4"]),
+    Row(
+      "a gradient in one line", "∇f = [∂f/∂x, ∂f/∂y, ∂f/∂z] = [−4, -4, 3]",
+      ["df/dx": "−4", "df/dy": "-4", "df/dz": "3"]),
+    Row(
+      "a gradient in one line with an answer missing", "grad f = (-4, 3)", [:],
+      problems: [.unclearAnswer("grad f = (-4, 3)")]),
+    Row(
+      "signs of TeX and of other keyboards",
+      "q.o \\approx 3\nq.do/di1 = \\frac{2}{2}\nf.o = －１２\nf.do/di2 = ~~4~~ 3",
+      ["q.o": "3", "q.do/di1": "(2)/(2)", "f.o": "-12", "f.do/di2": "3"]),
     Row(
       "a table of gradients", "## Gradient\n\n| input | gradient |\n|---|---|\n| x | -4 |",
       ["df/dx": "-4"]),
@@ -174,6 +227,20 @@ struct SheetReaderTests {
     Row(
       "a row of an unknown node", forwardHead + "| v9 | | 3 | 1; 1 |", [:],
       problems: [.unknownNode("v9")]),
+    Row(
+      "a value that the task does not give", "q.o = 3\nx = 5\ny = 5, z = -4", ["q.o": "3"],
+      problems: [.changedInput("x", "5")]),
+    Row(
+      "answers of which nobody knows what they answer",
+      "q.o = 3; σ(x) = 0.98\ndx = 4\nσ(x) ≈ 0.98.\n0.5\n1, 2",
+      ["q.o": "3"],
+      problems: [
+        .unclearAnswer("σ(x) = 0.98"), .unclearAnswer("dx = 4"), .unclearAnswer("σ(x) ≈ 0.98."),
+        .unclearAnswer("0.5"), .unclearAnswer("1, 2"),
+      ]),
+    Row(
+      "a cell of a page without the row that it is in", "Forward pass\ndo/di₁ = 1\nq.o = 3",
+      ["q.o": "3"], problems: [.unclearAnswer("do/di₁ = 1")]),
     Row(
       "numbers without a column", "| q | 3 | 1 |", [:],
       problems: [.unclearRow("3"), .unclearRow("1")]),
@@ -228,6 +295,18 @@ struct SheetReaderTests {
   @Test("finds the answers at a fork", arguments: forkRows)
   func forks(_ row: Row) throws {
     try check(row, try trace("z = (x + σ(x)) / (σ(x) + (x + y)^2)", at: "x=4,y=3"))
+  }
+
+  @Test("takes the words of a gradient that is not needed for no answer")
+  func notNeeded() throws {
+    let text =
+      Self.backwardHead
+      + "| f · × · | df/df = 1 (the start) | do/di₁ = -4 | df/di₁ = -4 to q<br>df/di₂ not needed |"
+    let graph = try trace("q = x + y; f = q*z", at: "x=-2,y=5,z=-4").graph
+    let reading = SheetReader.read(
+      text, of: Trace(graph, at: [-2, 5, -4], wanted: [.input(0)]))
+    #expect(reading.answers[Cell(1, .sent(slot: 0))]?.text == "-4")
+    #expect(reading.answers.count == 3 && reading.problems == [])
   }
 
   @Test("tells dz/di from do/di by its column where the output is called o")

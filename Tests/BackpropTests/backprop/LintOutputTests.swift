@@ -24,7 +24,11 @@ struct LintOutputTests {
     Row(name: "poor-plain", words: poor + ["--suggest", "--format", "plain"]),
     Row(name: "poor-json", words: poor + ["--suggest", "--format", "json"]),
     Row(name: "poor-ascii", words: poor + ["--suggest", "--ascii", "--width", "60"]),
-    Row(name: "nothing-better", words: ["lint", "0*x", "--at", "x=3", "--suggest"], code: .done),
+    Row(name: "nothing-better", words: ["lint", "0*x", "--at", "x=3", "--suggest"]),
+    Row(
+      name: "dead-suggest",
+      words: ["lint", "relu(x*w + b)*v", "--at", "x=2,w=-3,b=1,v=4", "--suggest", "--seed", "7"]),
+    Row(name: "mild", words: ["lint", "(x + y)*z", "--at", "x=-6,y=6,z=3"], code: .done),
     Row(name: "precise", words: ["lint", "x*y", "--at", "x=3.14159,y=2"], code: .done),
     Row(name: "file", words: ["lint", "sheet.md"]),
   ]

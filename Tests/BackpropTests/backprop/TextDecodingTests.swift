@@ -91,6 +91,28 @@ struct TextDecodingTests {
     #expect(try console.readSheet("new").isGuessed == false)
   }
 
+  @Test("a bad byte among characters that are UTF-8 is replaced, and the others stay")
+  func oneBadByte() throws {
+    let console = RecordingConsole()
+    console.files["slip"] = Array("−1 ∂".utf8) + [0xFF, 0x0D, 0x0A] + Array("·".utf8)
+    let sheet = try console.readSheet("slip")
+    #expect(sheet.text == "−1 ∂\u{FFFD}\n·")
+    #expect(!sheet.isGuessed)
+  }
+
+  @Test("UTF-16 is known without its mark", arguments: [true, false])
+  func withoutMark(isLittleEndian: Bool) throws {
+    let console = RecordingConsole()
+    console.files["wide"] = "v1.o = −0.5\r\n".utf16.flatMap { unit in
+      let pair = [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+      return isLittleEndian ? pair : pair.reversed()
+    }
+    #expect(try console.readSheet("wide").text == "v1.o = −0.5\n")
+    // A zero byte alone is no sign of it.
+    console.files["zero"] = Array("v1.o = 5\0\n".utf8)
+    #expect(throws: FileProblem.self) { try console.readSheet("zero") }
+  }
+
   @Test(
     "a document of a word processor is told by its first bytes",
     arguments: [
