@@ -60,12 +60,19 @@ extension ExerciseFile {
     return entries.enumerated().flatMap { index, entry -> [ExerciseFlaw] in
       let isOfNumbers = [.number, .tables].contains(entry.block.kind)
       guard isOfNumbers, known.insert(entry.block.task).inserted,
-        let exercise = try? entry.block.exercise()
+        let exercise = try? entry.block.exercise(),
+        !(exercise.trace.hasNoGradient && isContrast(entry.block.task))
       else { return [] }
       let quality = SheetQuality(exercise)
       let serious = quality.flaws.filter(\.isSerious)
       return (quality.isRevealing ? [] : [.hidesMistakes(question: index, share: quality.share)])
         + serious.map { .point(question: index, $0, exercise) }
     }
+  }
+
+  /// Whether the same program is asked for at another point too: one at which nothing moves is there
+  /// on purpose.
+  private func isContrast(_ task: Task) -> Bool {
+    entries.contains { $0.block.task.program == task.program && $0.block.task.point != task.point }
   }
 }

@@ -220,11 +220,15 @@ struct CheckCommandTests {
       cells.first { $0["id"] as? String == id }?["verdict"] as? String
     }
     #expect(verdict("v1.do/di") == "unreadable" && verdict("v5.o") == "right-rounded")
-    // UTF-16 without its mark is no stray zero.
+    // UTF-16 without its mark has no stray zeros, and a picture has nothing else.
     let other = RecordingConsole()
     other.files["wide"] = Array("v1.o = 0.982\n".utf16).flatMap { [UInt8($0), 0] }
-    #expect(Program.run(["check", "wide"] + Self.original, on: other) == .badText)
-    #expect(other.output.contains("zero byte at line 1, column 2"))
+    #expect(Program.run(["check", "wide"] + Self.original, on: other) == .no)
+    #expect(other.output.contains("1 of "))
+    let picture = RecordingConsole()
+    picture.files["picture"] = Array("v1.o = 1\n".utf8) + [0, 0, 0, 1, 2, 0, 3, 0, 0]
+    #expect(Program.run(["check", "picture"] + Self.original, on: picture) == .badText)
+    #expect(picture.output.contains("zero byte at line 2, column 1"))
   }
 
   @Test("never writes to a file")
