@@ -93,16 +93,25 @@ struct NumberQuestion: Question {
       return Self.verdict(markings[sheet].entry(cell)?.verdict ?? .blank, cell, sheet)
     case .after(let node, let moves, let cell, let sheet):
       let said = markings[sheet].entry(cell)?.verdict ?? .blank
-      guard case .wrong(let findings) = said,
-        let answer = try? reader.read(written?.text ?? ""),
-        !findings.contains(where: { $0.mistake.family <= .fork })
-      else { return Self.verdict(said, cell, sheet) }
+      guard mayBeSlip(said), let answer = try? reader.read(written?.text ?? "") else {
+        return Self.verdict(said, cell, sheet)
+      }
       let guesses = trace.guesses(for: .node(node), after: moves)
       let right = sheets[sheet].trace.value(of: cell)
       let slips = judge.hits(answer, guesses, right: [right]).map(\.slip)
       guard !slips.isEmpty else { return Self.verdict(said, cell, sheet) }
       return .wrong(.number(.slips(slips, in: .value(trace.graph.name(of: node)))))
     case .worked, .paths: return nil
+    }
+  }
+
+  /// Whether an answer may come from a slip with the move: one with few digits may be the value
+  /// before it, which is near.
+  private func mayBeSlip(_ verdict: Verdict) -> Bool {
+    switch verdict {
+    case .wrong(let findings): !findings.contains { $0.mistake.family <= .fork }
+    case .imprecise: true
+    default: false
     }
   }
 

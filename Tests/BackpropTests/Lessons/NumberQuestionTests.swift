@@ -99,6 +99,17 @@ struct NumberQuestionTests {
       ("2.19", slip(.gradientOf("y"), .step("x"))), ("4.19", slip(.stepOf("y"), .step("x"))),
     ].map { Row(ask: "x after step 0.09", typed: [$0], verdicts: [$1]) }
 
+  @Test("The value before a move is not the one after it with too few digits")
+  func notMoved() throws {
+    let text = numberExercise(
+      "program: f = x*y\nat: x=4, y=-3\nask: f, f after x+0.1", labels: ["f", "after"])
+    for (typed, verdict) in [
+      ("-12", Self.slip(.valueBefore, .value("f"))), ("-12.3", .right), ("-12.30", .right),
+    ] {
+      #expect(try markedNumbers(text, ["-12", typed]).answers[1].verdict == verdict, "\(typed)")
+    }
+  }
+
   @Test("With f = x²y at x = 3 and y = 5 every slip is named", arguments: rows)
   func slips(row: Row) throws {
     let labels = row.typed.indices.map { "a\($0)" }
