@@ -27,7 +27,9 @@ enum SignSlip: Slip {
 /// The decimal point stands in the wrong place.
 enum DecimalPoint: Slip {
   static func slips(_ right: Double, _ digits: Digits) -> [Double] {
-    [1, -1, 2, -2, 3, -3].map { right * powerOfTen($0) }
+    // A single digit is as likely another number that was worked out.
+    guard DecimalDigits(right.magnitude).digits.count >= 2 else { return [] }
+    return [1, -1, 2, -2, 3, -3].map { right * powerOfTen($0) }
   }
 }
 
