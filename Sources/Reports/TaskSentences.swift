@@ -9,6 +9,8 @@ extension TaskProblem {
     switch fact {
     case .noKey(let line):
       "a task has `key: value` in every line, and this is none: \(quoted(line))"
+    case .unknownKey("question", _):
+      "a block with `question:` belongs to an exercise, and this marks worksheets and code"
     case .unknownKey(let key, _): "a task has no key \(quoted(key))"
     case .repeated(let key): "`\(key.rawValue):` stands there twice"
     case .question(let fact): fact.message
@@ -27,6 +29,7 @@ extension TaskProblem {
   /// How to put it right.
   var help: String? {
     switch fact {
+    case .unknownKey("question", _): "`backprop exercises check FILE` marks exercises"
     case .unknownKey(_, let suggestion):
       suggestion.map { "did you mean `\($0):`?" } ?? "the keys are \(Self.keys)"
     case .question(let fact): fact.help

@@ -301,6 +301,18 @@ struct CheckCommandTests {
     #expect(sheets[2]["status"] as? String == "unreadable")
   }
 
+  @Test("says of an exercise of the course which command marks it")
+  func exercise() throws {
+    let console = RecordingConsole()
+    console.files["ex.md"] = Array(
+      "# T\n\n```backprop\nquestion: number\nprogram: f = 2x\nat: x=1\nask: f\n```\n\n- f = 2\n"
+        .utf8)
+    #expect(Program.run(["check", "ex.md"], on: console) == .badText)
+    let all = console.output + console.errors
+    #expect(
+      all.split { $0.isNewline }.last == "  help: `backprop exercises check FILE` marks exercises")
+  }
+
   @Test("holds out against hostile sheets, and says what it has left out")
   func hostile() throws {
     let task =
