@@ -33,7 +33,9 @@ public struct MarkdownPage {
     } else if bare.isEmpty {
       flush()
       text += "\n"
-    } else if bare.first == "|" || bare.first == ">" || line.hasPrefix("    ") {
+    } else if bare.first == ">" {
+      takeQuoted(bare)
+    } else if bare.first == "|" || line.hasPrefix("    ") {
       flush()
       keep(line, 0)
     } else if bare.first == "#" {
@@ -55,6 +57,17 @@ public struct MarkdownPage {
       indent = isPoint ? 2 : number.count + 2
     }
     pending.append(bare)
+  }
+
+  /// A line of a quotation, which is a paragraph behind its mark.
+  private mutating func takeQuoted(_ bare: Substring) {
+    if pending.first?.first == ">" {
+      pending.append(bare.drop { $0 == ">" || $0 == " " })
+    } else {
+      flush()
+      indent = 2
+      pending.append(bare)
+    }
   }
 
   private mutating func flush() {

@@ -25,6 +25,7 @@ struct MarkdownPageTests {
       ```
       | a | b |
       > a quotation
+      > that goes on in a second line
 
       """, style: style)
     #expect(
@@ -42,7 +43,8 @@ struct MarkdownPageTests {
 
             x ── f   and what is wide stays wide, however wide it is
         | a | b |
-        > a quotation
+        > a quotation that goes on in a second
+          line
 
         """)
   }
