@@ -5,17 +5,24 @@ internal import Lessons
 extension ExerciseReport {
   func writeText(to output: inout some TextOutputStream) {
     for index in marking.questions.indices where !isSilent(marking.questions[index]) {
-      output.write(plain(heading(index)) + "\n")
-      writeQuestion(marking.questions[index], to: &output)
+      let question = marking.questions[index]
+      let isOpen = isOpen(question)
+      output.write(plain(heading(index)) + (isOpen ? ": nothing answered yet\n" : "\n"))
+      if !isOpen { writeQuestion(question, to: &output) }
     }
     for note in notes { output.write(paragraph("  " + plain(note), width: style.width, indent: 2)) }
     output.write(paragraph("\(title): \(counts)", width: style.width, indent: 2))
   }
 
-  /// Whether there is nothing to say about a question but that it is right, or untouched.
+  /// Whether there is nothing to say about a question but that it is right, or that the whole
+  /// exercise is untouched.
   private func isSilent(_ question: QuestionMarking) -> Bool {
-    question.isDone || (question.isBlank && !reveals)
+    if question.isDone { return question.code?.remarks.isEmpty ?? true }
+    return marking.isBlank && !reveals
   }
+
+  /// Whether all there is to say about a question is that it is still to be answered.
+  private func isOpen(_ question: QuestionMarking) -> Bool { question.isBlank && !reveals }
 
   private func writeQuestion(_ question: QuestionMarking, to output: inout some TextOutputStream) {
     if let code = question.code { return staged(code).writeFindings(to: &output) }
@@ -77,7 +84,9 @@ extension ExerciseReport {
   func writeMarkdown(to output: inout some TextOutputStream) {
     output.write("### \(escapedForMarkdown(title)): \(counts)\n")
     for (index, question) in marking.questions.enumerated() where !isSilent(question) {
-      output.write("\n\(escapedForMarkdown(plain(heading(index))))\n\n")
+      let end = isOpen(question) ? ": nothing answered yet\n" : "\n\n"
+      output.write("\n\(escapedForMarkdown(plain(heading(index))))\(end)")
+      if isOpen(question) { continue }
       if let code = question.code {
         staged(code).writeList(to: &output)
         continue

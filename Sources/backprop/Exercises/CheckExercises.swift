@@ -113,7 +113,13 @@ struct CheckExercises: ProgramCommand {
     }
     var desk = CourseDesk(try course.find(console))
     switch try desk.course.asked(id) {
-    case .exercise(let entry): return write(try desk.mark(entry, console), name: entry.id, console)
+    case .exercise(let entry):
+      let marking = try desk.mark(entry, console)
+      let code = write(marking, name: entry.id, console)
+      if marking.isDone, ids.count == 1, format == .text {
+        console.write("Done: `backprop exercises next` shows the next one.\n")
+      }
+      return code
     case .topic(let topic):
       return topic.exercises.map { check($0, &desk, console) }.reduce(.done, worse)
     }
