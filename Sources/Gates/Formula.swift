@@ -58,6 +58,18 @@ public struct Formula: Scalar, Equatable {
     if case .number(let value, _) = shape { value } else { nil }
   }
 
+  /// Whether the output of the gate stands in it, or may do so where it is too long.
+  public var hasOutput: Bool {
+    switch shape {
+    case .output, .tooLong: true
+    case .input, .number: false
+    case .gate(_, let first, let second): first.hasOutput || second?.hasOutput == true
+    case .function(_, let inner): inner.hasOutput
+    case .choice(let left, _, let right, let then, let otherwise):
+      [left, right, then, otherwise].contains(where: \.hasOutput)
+    }
+  }
+
   /// `gate` applied, as it was written: nothing is tidied.
   public static func gate(_ gate: Gate, _ first: Formula, _ second: Formula? = nil) -> Formula {
     Formula(.gate(gate, first, second), parts: second.map { [first, $0] } ?? [first])

@@ -61,11 +61,19 @@ extension MistakeSearch {
   private func isTelling(
     _ value: Double, _ answer: TypedAnswer, _ cell: Cell, _ steps: Int
   ) -> Bool {
-    if isSure(value, answer) { return true }
+    if isSure(value, answer) || isBehindOneGate(cell) { return true }
     // A short number where a long one belongs was not rounded: it is just what was worked out.
     return steps <= Self.shortSteps && value != 0
       && length(trace.value(of: cell)) >= 3 && length(value) < 3
       && digits.prints(answer, for: Interval(around: value))
+  }
+
+  /// Whether one gate alone lies between the value and the output: its gradient is then just a local
+  /// derivative, and so is what a mistake with that gives.
+  func isBehindOneGate(_ cell: Cell) -> Bool {
+    guard cell.quantity == .gradient || cell.quantity == .arriving else { return false }
+    let uses = trace.uses(of: cell.operand)
+    return uses.count == 1 && Operand.node(uses[0].node) == trace.graph.output
   }
 
   /// How many digits a number has as the sheet prints it.

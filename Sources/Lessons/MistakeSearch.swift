@@ -26,7 +26,9 @@ struct MistakeSearch {
     let single = merged(views.flatMap { findings(answer, $0) })
     // That a number stands elsewhere too may be for a mistake that was made before both.
     guard single.allSatisfy({ $0.mistake.family == .otherCell }) else { return single }
-    let all = before(answer, for: cell) + single
+    let earlier = before(answer, for: cell)
+    // Behind a single gate a slip with it says more than that the number stands elsewhere too.
+    let all = !earlier.isEmpty && isBehindOneGate(cell) ? earlier : earlier + single
     guard all.isEmpty else { return Array(all.prefix(Self.limit)) }
     return views.lazy.compactMap { pair(answer, $0) }.first.map { [$0] } ?? []
   }

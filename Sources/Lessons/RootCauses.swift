@@ -1,5 +1,6 @@
 // Which answers are to blame: the first wrong one on every way, and what is wrong anew behind it.
 
+internal import Gates
 internal import Graphs
 
 /// Finds what is to blame for every answer that is not right.
@@ -11,7 +12,9 @@ struct RootCauses {
   init(_ trace: Trace, _ cells: [Cell], _ verdicts: [Cell: Verdict]) {
     for cell in cells {
       guard let verdict = verdicts[cell], !verdict.isRight else { continue }
-      let earlier = trace.sources(of: cell).compactMap(root).first
+      let earlier = trace.sources(of: cell).first {
+        root(of: $0) != nil && trace.matters($0, to: cell)
+      }.flatMap(root)
       switch verdict {
       case .wrong(let findings):
         // Behind a mistake, a number that nothing explains may come from it in a way that cannot be
@@ -35,6 +38,19 @@ struct RootCauses {
     case .earlier(let root)?: root
     case .nothing?, nil: nil
     }
+  }
+}
+
+extension Trace {
+  /// Whether a number changes with one of its sources: a local derivative seldom does with the
+  /// output of its gate.
+  fileprivate func matters(_ source: Cell, to cell: Cell) -> Bool {
+    guard case .localDerivative(let slot) = cell.quantity, let node = cell.operand.node else {
+      return true
+    }
+    let formula = graph.derivativeFormulas(of: node)[slot]
+    if source == Cell(node, .output) { return formula.hasOutput }
+    return formula.constant == nil
   }
 }
 

@@ -8,6 +8,9 @@ internal import Lessons
 /// Neither tells the right number of the cell.
 struct MistakeSentences {
   let wording: Wording
+  /// Whether the cells are those of tables that the student fills in; else only some of the numbers
+  /// are asked for, and a cell left blank was never seen.
+  var hasTables = true
 
   /// What went wrong at `cell`, or in a cell left blank before it, where `finding` would have given
   /// the answer.
@@ -44,6 +47,9 @@ struct MistakeSentences {
   /// The words with the cell left blank that they are about, where there is one.
   private func place(_ finding: Finding, _ words: String) -> String {
     guard let cell = finding.madeAt else { return words }
+    guard hasTables else {
+      return "At \(wording.place(cell.operand)): \(words.withSmallLetter)"
+    }
     let label = CellLabels(wording: wording).reference(cell)
     return "At \(label), which you left blank: \(words.withSmallLetter)"
   }

@@ -16,13 +16,15 @@ struct VerdictSentences {
   let marking: Marking
   let wording: Wording
   let tone: Tone
+  private let hasTables: Bool
   private let hidden: HiddenNumbers
   private let labels: CellLabels
 
-  init(_ marking: Marking, _ wording: Wording, tone: Tone) {
+  init(_ marking: Marking, _ wording: Wording, tone: Tone, hasTables: Bool = true) {
     self.marking = marking
     self.wording = wording
     self.tone = tone
+    self.hasTables = hasTables
     hidden = HiddenNumbers(marking, wording.style.numbers)
     labels = CellLabels(wording: wording)
   }
@@ -105,12 +107,13 @@ struct VerdictSentences {
   }
 
   private func sentence(_ slip: Marking.Slip, _ cell: Cell) -> String {
-    guard let first = slip.findings.first else { return question(cell) }
-    let mistakes = MistakeSentences(wording: wording)
+    let findings = findings(slip, cell)
+    guard let first = findings.first else { return question(cell) }
+    let mistakes = MistakeSentences(wording: wording, hasTables: hasTables)
     let leading = mistakes.question(for: first, at: cell)
     let question = hidden.isGivenAway(in: leading, about: cell, first) ? question(cell) : leading
     guard tone == .tells else { return question }
-    let told = slip.findings.prefix(3).map { ($0, mistakes.sentence($0, at: cell)) }
+    let told = findings.prefix(3).map { ($0, mistakes.sentence($0, at: cell)) }
     // Where one of them would say too much, none is said: a question leads there as well.
     guard told.allSatisfy({ !hidden.isGivenAway(in: $0.1, about: cell, $0.0) }) else {
       return question
@@ -121,13 +124,29 @@ struct VerdictSentences {
       + " " + question
   }
 
+  /// The findings of a slip as they were made on the way to this cell: there the same slip may have
+  /// been made with another input.
+  private func findings(_ slip: Marking.Slip, _ cell: Cell) -> [Finding] {
+    guard cell != slip.cells.first, case .wrong(let own)? = marking.entry(cell)?.verdict else {
+      return slip.findings
+    }
+    return slip.findings.map { finding in
+      own.first { $0.mistake == finding.mistake && $0.madeAt == finding.madeAt } ?? finding
+    }
+  }
+
+  /// Where the mistake was made that the sentence about an answer tells first.
+  func place(_ entry: Marking.Entry) -> Cell {
+    let slip = marking.slips.first { $0.cells.contains(entry.cell) }
+    return slip.flatMap { findings($0, entry.cell).first?.madeAt } ?? entry.cell
+  }
+
   // MARK: - Questions
 
   /// The question that leads to the right number of a cell.
   func question(_ cell: Cell) -> String {
     guard let node = cell.operand.node else {
-      return "By how many ways does \(wording.name(cell.operand)) reach "
-        + "\(wording.outputName), and is every one of them in your sum?"
+      return question(input: cell.operand)
     }
     let gate = "\(wording.name(node)), \(wording.glyph(node))"
     let output = wording.outputName
@@ -146,5 +165,14 @@ struct VerdictSentences {
         + "d\(output)/do and which do/di did you use?"
     case .gradient: return ""
     }
+  }
+
+  /// The question that leads to the gradient of an input.
+  private func question(input: Operand) -> String {
+    let name = wording.name(input)
+    return wording.trace.uses(of: input).count == 1
+      ? "Which gate uses \(name), what arrives there, and what is its local derivative by \(name)?"
+      : "By how many ways does \(name) reach \(wording.outputName), and is every one of them in "
+        + "your sum?"
   }
 }

@@ -64,6 +64,12 @@ struct Wording {
 
   func name(_ node: Int) -> String { plain(graph.name(of: node)) }
 
+  /// `f`, `the gate (·)²`: an operand where no table shows what the nodes without a name are called.
+  func place(_ operand: Operand) -> String {
+    guard let node = operand.node, !graph.isNamed(node) else { return name(operand) }
+    return "the gate \(glyph(node))"
+  }
+
   /// The gate with a dot for each of its inputs.
   func glyph(_ node: Int) -> String { plain(graph.glyph(of: node, ascii: style.ascii)) }
 

@@ -44,7 +44,7 @@ extension AnswerSentences {
     guard let node = cell.operand.node else { return "" }
     let words = Set(sentence.split { !$0.isLetter && !$0.isNumber }.map(String.init))
     let inputs = wording.graph.slots(of: node).indices.map { wording.inputLabel(node, $0) }
-    let name = wording.name(node)
+    let name = wording.place(.node(node))
     var parts: [String] = []
     if !words.isDisjoint(with: inputs) {
       let flows = inputs.count == 1 ? "is what flows" : "are what flows, in this order,"

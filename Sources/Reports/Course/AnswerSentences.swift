@@ -51,7 +51,7 @@ struct AnswerSentences {
     switch problem {
     case .tooLong(let limit): "An answer has at most \(limit) characters."
     case .unknownName(let name): "\(shown(name)) stands for nothing here."
-    case .unreadable: "It cannot be read."
+    case .unreadable: "It cannot be read: write a number such as 0.75, -3, 5/8 or 3e-5."
     case .noNumber: "There is no such number."
     }
   }
@@ -65,9 +65,12 @@ struct AnswerSentences {
     guard let entry = sheet.entry(cell) else { return nil }
     let wording = MarkingReport(style: style, tone: tone).wording(sheet)
     if question.kind == .number, let earlier = following(entry, of: sheet) { return earlier }
-    let sentence = VerdictSentences(sheet, wording, tone: tone).sentence(entry)
-    guard question.kind == .number else { return sentence }
-    return sentence.map { $0 + legend(for: $0, at: cell, wording) }
+    let sentences = VerdictSentences(
+      sheet, wording, tone: tone, hasTables: question.kind != .number)
+    guard question.kind == .number else { return sentences.sentence(entry) }
+    return sentences.sentence(entry).map {
+      $0 + legend(for: $0, at: sentences.place(entry), wording)
+    }
   }
 
   /// A name that may be the student's.

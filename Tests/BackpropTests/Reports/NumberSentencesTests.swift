@@ -52,6 +52,50 @@ struct NumberSentencesTests {
       "paths", "new w",
     ])
 
+  /// The sentences about some numbers that were typed.
+  private func sentences(_ block: String, _ typed: [String]) throws -> [String?] {
+    let marking = try markedNumbers(
+      numberExercise(block, labels: typed.indices.map { "a\($0)" }), typed)
+    let sentences = AnswerSentences(marking, style: ReportStyle(), tone: .tells)
+    return marking.answers.map(sentences.sentence)
+  }
+
+  @Test("Exchanged factors are told, each by its own input, where one gate is all there is")
+  func exchanged() throws {
+    let rule = "a multiply gate switches, the derivative by one factor is the other factor."
+    let legend = " Here i₁ and i₂ are what flows, in this order, into f."
+    let told = try sentences(
+      "program: f = x*y\nat: x=4, y=-3\nask: f, df/dx, df/dy", ["-12", "4", "-3"])
+    #expect(
+      told == [
+        nil, "At f: that is i₁ itself: \(rule)\(legend)",
+        "At f: that is i₂ itself: \(rule)\(legend)",
+      ])
+    let sent = try sentences(
+      "program: q = x + y; f = x*q\nat: x=3, y=4\nask: f.df/di1, f.df/di2", ["3", "7"])
+    #expect(sent[0]?.hasPrefix("That takes i₁ itself for do/di₁") == true)
+    #expect(sent[1]?.hasPrefix("That takes i₂ itself for do/di₂") == true)
+  }
+
+  @Test("A step that was not asked for is called by its gate, and its letters belong to that gate")
+  func unseenStep() throws {
+    let told = try sentences(
+      "program: u = x^2 - 7; z = √u\nat: x=4\nask: dz/du, dz/dx", ["1/6", "1/6"])
+    #expect(
+      told[1] == "At the gate (·)²: that is the gradient as it arrives: multiply it by the local "
+        + "derivative, do/di.")
+    let place = try sentences("program: u = x^2 - 7; z = √u\nat: x=4\nask: dz/du", ["1/8"])
+    #expect(place[0]?.hasSuffix("Here i is what flows into z.") == true)
+  }
+
+  @Test("A gradient is not said to wait for a value that it does not depend on")
+  func independent() throws {
+    let told = try sentences(
+      "program: f = x*y\nat: x=4, y=-3\nask: f, df/dx", ["12", "-12"])
+    #expect(
+      told[1] == "Which gate uses x, what arrives there, and what is its local derivative by x?")
+  }
+
   @Test(
     "A whole report tells what went wrong, and where",
     arguments: [Tone.tells, .asks], [false, true])
