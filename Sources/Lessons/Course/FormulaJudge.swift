@@ -8,8 +8,11 @@ struct FormulaTarget: Sendable {
   let top: Operand
   let bottom: Operand?
 
+  /// Where the upper node has no value it has no derivative either, whatever its slopes are there.
   func value(_ passes: BoundedPasses) -> Interval {
-    bottom.map { passes.derivative(of: top, by: $0) } ?? passes.value(of: top)
+    let value = passes.value(of: top)
+    guard let bottom, value.lower.isFinite || value.upper.isFinite else { return value }
+    return passes.derivative(of: top, by: bottom)
   }
 }
 

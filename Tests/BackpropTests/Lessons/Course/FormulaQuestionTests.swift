@@ -74,6 +74,10 @@ struct FormulaQuestionTests {
     Row(program: "m = max(x, y)", ask: "dm/dx", typed: "(x >= y)"),
     Row(program: "f = |x|", ask: "df/dx", typed: "|x|/x"),
     Row(program: "f = x*y - y*x", ask: "df/dx", typed: "0"),
+    // Where f has no value it has no derivative to differ from.
+    Row(program: "f = ln(x)", ask: "df/dx", typed: "1/|x|"),
+    Row(program: "f = ln(x*y)", ask: "df/dx", typed: "1/x"),
+    Row(program: "f = √x·|x|", ask: "df/dx", typed: "1.5√x"),
     // Badly conditioned at many points, and equal all the same.
     Row(program: "f = x^3", ask: "df/dx", typed: "3(x + 1000)^2 - 6000x - 3000000"),
   ]
