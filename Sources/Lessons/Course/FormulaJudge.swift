@@ -38,7 +38,9 @@ struct FormulaJudge {
   init(_ graph: Graph, _ target: FormulaTarget, near center: [Double]?) {
     self.graph = graph
     self.target = target
-    samples = FormulaSamples.points(inputs: graph.inputs.count, near: center).map { point in
+    let points = FormulaSamples.points(
+      inputs: graph.inputs.count, near: center, constants: graph.constants.map(\.value))
+    samples = points.map { point in
       let passes = BoundedPasses(graph, at: point.map { Interval($0) })
       return Sample(point: point, passes: passes, truth: target.value(passes))
     }

@@ -125,6 +125,21 @@ struct FormulaQuestionTests {
   }
 
   @Test(
+    "A branch counts also where a constant puts it far away",
+    arguments: [
+      ("f = relu(x - 100)", "0", "(x > 100)"), ("f = x*relu(y + 300)", "0", "x*(y > -300)"),
+      ("f = min(x*y, 1000*y) + y", "x + 1", "x*(x*y < 1000*y) + 1000*(x*y > 1000*y) + 1"),
+    ])
+  func farBranch(program: String, wrong: String, right: String) throws {
+    let ask = program.contains("y" as Character) ? "df/dy" : "df/dx"
+    #expect(try Self.verdict(program, ask, right) == .right)
+    guard case .wrong = try Self.verdict(program, ask, wrong) else {
+      Issue.record("\(program): \(wrong) is called right")
+      return
+    }
+  }
+
+  @Test(
     "What cannot be read says why",
     arguments: [
       Row(
