@@ -8,8 +8,11 @@ struct FormulaTarget: Sendable {
   let top: Operand
   let bottom: Operand?
 
+  /// Where the upper node has no value it has no derivative either, whatever its slopes are there.
   func value(_ passes: BoundedPasses) -> Interval {
-    bottom.map { passes.derivative(of: top, by: $0) } ?? passes.value(of: top)
+    let value = passes.value(of: top)
+    guard let bottom, value.lower.isFinite || value.upper.isFinite else { return value }
+    return passes.derivative(of: top, by: bottom)
   }
 }
 
@@ -35,7 +38,9 @@ struct FormulaJudge {
   init(_ graph: Graph, _ target: FormulaTarget, near center: [Double]?) {
     self.graph = graph
     self.target = target
-    samples = FormulaSamples.points(inputs: graph.inputs.count, near: center).map { point in
+    let points = FormulaSamples.points(
+      inputs: graph.inputs.count, near: center, constants: graph.constants.map(\.value))
+    samples = points.map { point in
       let passes = BoundedPasses(graph, at: point.map { Interval($0) })
       return Sample(point: point, passes: passes, truth: target.value(passes))
     }

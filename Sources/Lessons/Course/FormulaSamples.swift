@@ -15,10 +15,42 @@ struct FormulaSamples {
   private static let tiny: [Double] = [0.125, -0.125, 0.0625, -0.25, 0.25, -0.375, 0.3125]
   private static let large: [Double] = [7, -8, 10.5, -12, 16, -20, 35, -50, 90]
 
-  /// The points for so many inputs; some of them lie near `center`, the point of the task.
-  static func points(inputs: Int, near center: [Double]?) -> [[Double]] {
+  /// So many constants of a task are gone around, and so many of its inputs put there.
+  private static let mostConstants = 8
+  private static let mostInputs = 4
+  /// How far the other numbers reach well enough.
+  private static let reached = 20.0
+
+  /// The points for so many inputs; some of them lie near `center`, the point of the task, and some
+  /// around `constants`, where a max may change its side that the others do not reach.
+  static func points(
+    inputs: Int, near center: [Double]?, constants: [Double] = []
+  ) -> [[Double]] {
     var numbers = SeededNumbers(seed: 0xF0_12_34)
-    return (0..<count).map { turn in
+    let far = constants.filter { $0.magnitude > reached && $0.magnitude < 1e6 }
+    return anywhere(inputs, near: center, &numbers)
+      + far.prefix(mostConstants).flatMap { around($0, inputs, &numbers) }
+  }
+
+  /// Points at which an input is a little more or less than a constant or its opposite.
+  private static func around(
+    _ constant: Double, _ inputs: Int, _ numbers: inout SeededNumbers
+  ) -> [[Double]] {
+    let step = (constant.magnitude / 4).rounded(.up)
+    let places = [constant + step, constant - step, step - constant, -step - constant]
+    return (0..<min(inputs, mostInputs)).flatMap { input in
+      places.map { place in
+        var point = drawn(inputs, from: small, &numbers)
+        point[input] = place
+        return point
+      }
+    }
+  }
+
+  private static func anywhere(
+    _ inputs: Int, near center: [Double]?, _ numbers: inout SeededNumbers
+  ) -> [[Double]] {
+    (0..<count).map { turn in
       if turn >= friendly, turn % 4 == 0, let center {
         return center.map { near($0, &numbers) }
       }

@@ -47,18 +47,31 @@ public struct StagedChecker {
     _ code: StagedCode, _ output: (variable: Int, version: Int)
   ) -> StagedPasses? {
     let step = Int(code.variables[output.variable].versions[output.version].step)
-    let base = StagedPoints.base(code.inputs)
-    var points = StagedPoints(seed: options.seed)
+    let base = base(code, upTo: step)
     let forward = code.forward(upTo: step)
-    let near = points.near(base, inputs: code.inputs) { point in
-      let passes = StagedPasses(forward, points: [point], output: step, hasGradients: false)
-      return passes.firstFault(at: 0) == nil
+    func near(withKinks: Bool) -> [[Double]] {
+      var points = StagedPoints(seed: options.seed)
+      return points.near(base, inputs: code.inputs) { point in
+        let passes = StagedPasses(forward, points: [point], output: step, hasGradients: false)
+        return passes.firstFault(at: 0) == nil && (withKinks || !passes.isAtKink(0))
+      }
     }
-    let first = StagedPasses(forward, points: [base], output: step)
     // At a kink every slope between two is as good, so nothing can be held against a line there.
+    let smooth = near(withKinks: false)
+    let near = smooth.isEmpty ? near(withKinks: true) : smooth
+    let first = StagedPasses(forward, points: [base], output: step)
     let isUsable = first.firstFault(at: 0) == nil && !first.isAtKink(0)
     let all = isUsable ? [base] + near : near.isEmpty ? [base] : near
     return StagedPasses(code, points: all, output: step)
+  }
+
+  /// The point of the code, at which its steps up to one have values if they have them anywhere.
+  func base(_ code: StagedCode, upTo step: Int) -> [Double] {
+    let forward = code.forward(upTo: step)
+    return StagedPoints.base(code.inputs) { point in
+      let passes = StagedPasses(forward, points: [point], output: step, hasGradients: false)
+      return passes.firstFault(at: 0) == nil
+    }
   }
 
   private func unreadable(_ code: StagedCode, _ source: SourceText) -> StagedResult {

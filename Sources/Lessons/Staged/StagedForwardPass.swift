@@ -27,7 +27,7 @@ extension StagedChecker {
     _ task: StagedTask, _ code: StagedCode, _ passes: StagedPasses
   ) -> StagedForward? {
     var random = StagedPoints(seed: options.seed &+ 1)
-    let points = random.wide(StagedPoints.base(code.inputs), inputs: code.inputs)
+    let points = random.wide(base(code, upTo: passes.output), inputs: code.inputs)
     let far = StagedPasses(
       code.forward(upTo: passes.output), points: points, output: passes.output,
       hasGradients: false)

@@ -40,6 +40,8 @@ struct StagedJudge {
   ) -> Bool {
     zip(a, b).enumerated().allSatisfy { index, pair in
       let size = max(pair.0.magnitude, pair.1.magnitude)
+      // What is divided by 0 is as far from everything as its own size: it is close to nothing.
+      guard size.isFinite else { return pair.0 == pair.1 }
       let sum = index < scale.count ? scale[index] : 0
       let error = index < errors.count ? 4 * errors[index] : 0
       return (pair.0 - pair.1).magnitude <= 1e-8 * size + 1e-10 * sum + error

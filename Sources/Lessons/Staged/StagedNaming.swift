@@ -86,7 +86,7 @@ extension StagedReader {
   }
 
   /// The value of a step that is a number, with a sign or as a fraction of two.
-  private func literal(_ step: Int32) -> Double? {
+  func literal(_ step: Int32) -> Double? {
     let at = code.steps[Int(step)]
     switch at.kind {
     case .number(let value): return value

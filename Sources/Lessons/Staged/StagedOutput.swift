@@ -10,22 +10,55 @@ extension StagedChecker {
       guard let key else { return nil }
       return code.forwardOrder.last { code.variables[$0.variable].key == key }
     }
-    return last(code.returned.map { NameKey($0).text }) ?? last(started(code))
+    let asked = matching(code)
+    return last(code.returned.map { NameKey($0).text })
+      ?? last(started(code)).flatMap { isPart($0, asked, code) ? nil : $0 }
       ?? last(task.map { NameKey($0.program.outputName).text })
-      ?? matching(code) ?? widest(code) ?? code.forwardOrder.last
+      ?? asked.last ?? widest(code) ?? code.forwardOrder.last
   }
 
-  /// The last value that is what the task asks for.
-  private func matching(_ code: StagedCode) -> (variable: Int, version: Int)? {
-    guard let task, let last = code.forwardOrder.last else { return nil }
-    let base = StagedPoints.base(code.inputs)
-    guard let right = expected(task, code, base) else { return nil }
+  /// Whether a name that the backward pass starts with is only a part of the output.
+  ///
+  /// Who leaves out df = 1 behind f = a + b starts with da = 1, and has a db as well.
+  private func isPart(
+    _ place: (variable: Int, version: Int), _ asked: [(variable: Int, version: Int)],
+    _ code: StagedCode
+  ) -> Bool {
+    func step(_ place: (variable: Int, version: Int)) -> Int32 {
+      code.variables[place.variable].versions[place.version].step
+    }
+    if isInput(place, code) || !asked.isEmpty && !asked.contains(where: { $0 == place }) {
+      return true
+    }
+    guard let whole = widest(code).map(step), whole > step(place) else { return false }
+    let above = code.ancestors(of: whole)
+    guard above[Int(step(place))] else { return false }
+    let own = code.ancestors(of: step(place))
+    let hasOthers = code.forwardOrder.contains { other in
+      let number = Int(step(other))
+      let isOutside = number < whole && above[number] && (number >= own.count || !own[number])
+      return isOutside && code.hasGradient(of: code.variables[other.variable].key)
+    }
+    return hasOthers || slope(of: whole, by: step(place), code) == 1
+  }
+
+  private func slope(of upper: Int32, by lower: Int32, _ code: StagedCode) -> Double {
+    let point = base(code, upTo: Int(upper))
+    return StagedPasses(code.forward(upTo: Int(upper)), points: [point], output: Int(upper))
+      .gradients(of: lower)[0]
+  }
+
+  /// The values that are what the task asks for.
+  private func matching(_ code: StagedCode) -> [(variable: Int, version: Int)] {
+    guard let task, let last = code.forwardOrder.last else { return [] }
     let step = Int(code.variables[last.variable].versions[last.version].step)
+    let base = base(code, upTo: step)
+    guard let right = expected(task, code, base) else { return [] }
     let values = StagedPasses(
       code.forward(upTo: step), points: [base], output: step, hasGradients: false
     )
     .values
-    return code.forwardOrder.last { place in
+    return code.forwardOrder.filter { place in
       let own = values[Int(code.variables[place.variable].versions[place.version].step)]
       return (own - right).magnitude <= 1e-9 * right.magnitude && !isInput(place, code)
     }
@@ -71,14 +104,28 @@ extension StagedChecker {
 extension StagedCode {
   /// How many inputs a step depends on.
   fileprivate func inputCount(of root: Int32) -> Int {
+    let marked = ancestors(of: root)
+    return marked.indices.count { index in
+      if marked[index], case .input = steps[index].kind { true } else { false }
+    }
+  }
+
+  /// Which of the steps up to `root` it depends on.
+  fileprivate func ancestors(of root: Int32) -> [Bool] {
     var marked = Array(repeating: false, count: Int(root) + 1)
     marked[Int(root)] = true
-    var count = 0
     for index in stride(from: Int(root), through: 0, by: -1) where marked[index] {
-      if case .input = steps[index].kind { count += 1 }
       for operand in steps[index].operands { marked[Int(operand)] = true }
     }
-    return count
+    return marked
+  }
+
+  /// Whether a line sets the gradient of a name.
+  fileprivate func hasGradient(of key: String) -> Bool {
+    variables.contains { variable in
+      guard case .gradient(key) = variable.role else { return false }
+      return !variable.versions.isEmpty
+    }
   }
 
   /// The code up to a step, which is all that the points depend on.

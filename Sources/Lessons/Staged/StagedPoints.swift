@@ -19,11 +19,23 @@ struct StagedPoints {
     return Double(mixed >> 11) * 0x1p-53 * 2 - 1
   }
 
-  /// The point of the code; a friendly one for inputs without a value.
-  static func base(_ inputs: [StagedCode.Input]) -> [Double] {
-    let friendly = [2, -3, 0.5, -1.5, 4, -0.25, 3, 1.25]
-    return inputs.enumerated().map { $1.value ?? friendly[$0 % friendly.count] }
+  /// The point of the code; a friendly one for inputs without a value, where it `exists`.
+  ///
+  /// ln(x·y) has no value at x = 2, y = −3, and nobody who gives none means that point.
+  static func base(_ inputs: [StagedCode.Input], exists: ([Double]) -> Bool) -> [Double] {
+    let points = friendly.map { numbers in
+      inputs.enumerated().map { $1.value ?? numbers[$0 % numbers.count] }
+    }
+    guard inputs.contains(where: { $0.value == nil }) else { return points[0] }
+    return points.first(where: exists) ?? points[0]
   }
+
+  /// Numbers of both signs first, then those that logarithms, roots and arcsines have values at.
+  private static let friendly: [[Double]] = [
+    [2, -3, 0.5, -1.5, 4, -0.25, 3, 1.25], [2, 3, 0.5, 1.5, 4, 0.25, 3, 1.25],
+    [4, 2, 1.5, 0.5, 0.25, 0.125], [0.25, 0.5, 1.5, 2, 3, 4], [0.5, -0.25, 0.125, -0.375],
+    [0.5, 0.25, 0.125, 0.375], [-2, 3, -0.5, 1.5], [-2, -3, -0.5, -1.5], [-3, -2, -1.5, -0.5],
+  ]
 
   /// Points anywhere, where a function may differ that is the same near the given point.
   mutating func wide(_ base: [Double], inputs: [StagedCode.Input]) -> [[Double]] {

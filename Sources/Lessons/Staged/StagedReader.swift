@@ -85,7 +85,7 @@ struct StagedReader {
         var parser = StagedParser(value)
         return try parser.read(&reader)
       }
-      if let number, case .number(let value) = code.steps[Int(number)].kind {
+      if let value = number.flatMap(literal) {
         declareInput(name, value)
       }
     }

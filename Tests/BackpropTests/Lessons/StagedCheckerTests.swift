@@ -196,6 +196,27 @@ struct StagedCheckerTests {
       "contributions of their own making",
       "x = 2\ny = 1\nf = (x + y)**2\ndf = 1\ndx = 2*x*df\ndx += 2*y*df\ndy = 2*(x+y)*df"
     ),
+    (
+      "no line for the output of a sum",
+      "x = 2\ny = 3\na = x*y\nb = x**2\nf = a + b\nda = 1\ndb = 1\ndx = y*da\ndy = x*da\ndx += 2*x*db"
+    ),
+    (
+      "an input among the parts of the output",
+      "x = 2\ny = 3\na = x*y\nf = a - x\ndx = -1\nda = 1\ndx += y*da\ndy = x*da"
+    ),
+    (
+      "a start at an input",
+      "x = 2\ny = 3\na = x*y\nf = x + a\ndx = 1\nda = 1\ndx += y*da\ndy = x*da"
+    ),
+    (
+      "a value behind the output",
+      "x = 2\ny = 3\nf = x*y\npercent = f*100\ndf = 1\ndx = y*df\ndy = x*df"
+    ),
+    (
+      "another slope at kinks near the point",
+      "x = 3\nm = sin(x)\nr = max(0, m)\nf = abs(r)\ndf = 1\n"
+        + "dr = (1 if r > 0 else -1)*df\ndm = (m > 0)*dr\ndx = cos(x)*dm"
+    ),
     ("ours", "x = 0.5\nq = 2x + π\nf = σ(q)·x\ndq = x·f/x·(1 − f/x)\ndx = f/x + 2dq"),
   ]
 
@@ -203,6 +224,51 @@ struct StagedCheckerTests {
   func spelling(_ name: String, _ code: String) throws {
     let result = try checkStaged(code)
     #expect(result.isRight, "\(name): \(result.plain)")
+  }
+
+  @Test(
+    "whose inputs have no values is tried where the function has one",
+    arguments: [
+      ("ln(x*y)", "a = x*y\nf = log(a)\nda = 1/a\ndx = y*da\ndy = x*da"),
+      ("√(y - x)", "a = y - x\nf = sqrt(a)\nda = 0.5/f\ndx = -da\ndy = da"),
+      ("asin(x)*y", "a = asin(x)\nf = a*y\nda = y\ndy = a\ndx = da/sqrt(1 - x**2)"),
+    ])
+  func pointOfItsOwn(task: String, code: String) throws {
+    let result = try checkStaged(code, task: task)
+    #expect(result.isRight, "\(result.plain)")
+    let wrong = try checkStaged(code + "\ndx = 2*da", task: task)
+    #expect(!wrong.isRight, "\(wrong.plain)")
+  }
+
+  @Test("as a function is tried at the values of its parameters, negative ones too")
+  func parameters() throws {
+    let body = "  f = log(x*y)\n  df = 1\n  dx = df/x\n  dy = df/y\n  return f"
+    let there = try checkStaged("def g(x=-2, y=-3):\n" + body)
+    #expect(there.isRight, "\(there.plain)")
+    let nowhere = try checkStaged("def g(x=-2, y=3):\n" + body)
+    #expect(!nowhere.isRight, "\(nowhere.plain)")
+  }
+
+  @Test("that starts at a part of the output is held against the whole output")
+  func startsAtPart() throws {
+    let forgotten = "x = 2\ny = 3\na = x*y\nf = a + x\nda = 1\ndx = y*da\ndy = x*da"
+    for task in [nil, "x*y + x"] {
+      let result = try checkStaged(forgotten, task: task)
+      #expect(result.blame?.line == 6)
+      #expect(result.blame?.slip == .missing(lines: [4]), "\(result.plain)")
+    }
+    let local = try checkStaged(
+      "x = 2\na = 3*x\nf = a*a\nda = 1\ndx = 3*da", task: "(3x)^2")
+    #expect(local.forward == .right)
+    #expect(local.blame?.line == 4, "\(local.plain)")
+  }
+
+  @Test("that divides by 0 is not right, however large the true gradient may be")
+  func dividesByNothing() throws {
+    let result = try checkStaged(
+      "x = 2\ny = 3\nf = max(x, y)\ndf = 1\ndx = df/(x > y)\ndy = df*(y >= x)")
+    #expect(result.blame?.line == 5, "\(result.plain)")
+    #expect(result.gradients.map(\.verdict) == [.wrong, .right])
   }
 
   @Test("takes the values of inputs from the task")

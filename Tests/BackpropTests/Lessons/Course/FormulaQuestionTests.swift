@@ -74,6 +74,10 @@ struct FormulaQuestionTests {
     Row(program: "m = max(x, y)", ask: "dm/dx", typed: "(x >= y)"),
     Row(program: "f = |x|", ask: "df/dx", typed: "|x|/x"),
     Row(program: "f = x*y - y*x", ask: "df/dx", typed: "0"),
+    // Where f has no value it has no derivative to differ from.
+    Row(program: "f = ln(x)", ask: "df/dx", typed: "1/|x|"),
+    Row(program: "f = ln(x*y)", ask: "df/dx", typed: "1/x"),
+    Row(program: "f = √x·|x|", ask: "df/dx", typed: "1.5√x"),
     // Badly conditioned at many points, and equal all the same.
     Row(program: "f = x^3", ask: "df/dx", typed: "3(x + 1000)^2 - 6000x - 3000000"),
   ]
@@ -118,6 +122,21 @@ struct FormulaQuestionTests {
     }
     #expect(found == slip)
     #expect(place?.point.isEmpty == false)
+  }
+
+  @Test(
+    "A branch counts also where a constant puts it far away",
+    arguments: [
+      ("f = relu(x - 100)", "0", "(x > 100)"), ("f = x*relu(y + 300)", "0", "x*(y > -300)"),
+      ("f = min(x*y, 1000*y) + y", "x + 1", "x*(x*y < 1000*y) + 1000*(x*y > 1000*y) + 1"),
+    ])
+  func farBranch(program: String, wrong: String, right: String) throws {
+    let ask = program.contains("y" as Character) ? "df/dy" : "df/dx"
+    #expect(try Self.verdict(program, ask, right) == .right)
+    guard case .wrong = try Self.verdict(program, ask, wrong) else {
+      Issue.record("\(program): \(wrong) is called right")
+      return
+    }
   }
 
   @Test(
