@@ -37,6 +37,6 @@ extension MistakeScene {
 
   private var elsewhere: String {
     guard let other = prediction.other else { return "the value of an input" }
-    return "the one for " + wording.trace.name(of: other)
+    return "the one for " + CellLabels(wording: wording).reference(other)
   }
 }
