@@ -14,6 +14,8 @@ public struct Judge: Sendable {
   /// What is known of each number on the student's paper.
   private(set) var own: [Cell: Interval] = [:]
   private var ownValues: [Cell: Double] = [:]
+  /// What the digits on the student's paper say by themselves, wherever the number came from.
+  private var typed: [Cell: Interval] = [:]
   private var skipped: [Cell: Skipped] = [:]
   /// What was said of each answer.
   public private(set) var verdicts: [Cell: Verdict] = [:]
@@ -64,6 +66,7 @@ public struct Judge: Sendable {
     verdicts[cell] = verdict
     own[cell] = remembered(answer, cell, verdict)
     ownValues[cell] = answer.value
+    typed[cell] = answer.interval(digits)
     return verdict
   }
 
@@ -81,6 +84,7 @@ public struct Judge: Sendable {
     guard sources.contains(where: { own[$0] != nil }) else { return }
     let wrong = wrongSources(of: cell)
     own[cell] = wrong.isEmpty ? target(cell).joined(key(cell)) : target(cell)
+    typed[cell] = wrong.isEmpty ? typedTarget(cell).joined(key(cell)) : typedTarget(cell)
     guard let origin = wrong.first else { return }
     ownValues[cell] = exactTarget(cell)
     let isCopy = trace.isCopy(cell)
@@ -130,7 +134,9 @@ public struct Judge: Sendable {
     if following >= .toDigits { return carried(cell, wrong: wrong) }
     let findings = findings(answer, for: cell)
     let isVague = [agreement, following].contains { $0 == .loose || $0 == .cut }
-    guard isVague, !isBlamed(answer, findings) || mayBeTwoDigits(answer, cell) else {
+    let mayBeRight = mayBeTwoDigits(answer, cell) || mayBeFormula(answer, cell)
+    guard isVague, slopesAtTie(answer, cell) ?? true, mayBeRight || !isBlamed(answer, findings)
+    else {
       return .wrong(findings)
     }
     return .imprecise(isRight: isFirstDigitRight(answer, cell))
@@ -189,7 +195,15 @@ public struct Judge: Sendable {
     // Where rounding leaves little to compare with, the student's own numbers as typed still do.
     let exact = [exactTarget(cell)] + (formulaTarget(cell).map { [$0] } ?? [])
     let agreements = exact.map { Agreement(answer, Interval(around: $0), digits) }
-    return agreements.reduce(Agreement(answer, target(cell), digits), max)
+    let known = agreements.reduce(Agreement(answer, target(cell), digits), max)
+    // Who types fewer digits than the sheet asks for may calculate with more of them.
+    let fewer = Agreement(answer, typedTarget(cell), digits)
+    return fewer >= .toDigits ? max(known, fewer) : known
+  }
+
+  /// The number that follows from the student's own answers, whatever their last digits hide.
+  private func typedTarget(_ cell: Cell) -> Interval {
+    trace.result(of: cell) { typed[$0] ?? own[$0] ?? key($0) }
   }
 
   /// The verdict on an answer that is not the key, but follows from the answers before it.
@@ -205,6 +219,13 @@ public struct Judge: Sendable {
   private func mayBeTwoDigits(_ answer: TypedAnswer, _ cell: Cell) -> Bool {
     let rounding = Digits.rounded(2).rounding(of: answer.value)
     return rounding.overlaps(key(cell)) || rounding.contains(exactTarget(cell))
+  }
+
+  /// Whether the answer may be what the printed formula gives for the student's own numbers, with
+  /// too few digits: with o = 0.993 both o(1 − o) and 1 − o begin as 0.007.
+  private func mayBeFormula(_ answer: TypedAnswer, _ cell: Cell) -> Bool {
+    guard case .decimal = answer.form, let value = formulaTarget(cell) else { return false }
+    return Agreement(answer, Interval(around: value), digits) == .loose
   }
 
   /// Whether a wrong answer leaves nothing to work out: 0 times anything, or 1 times.

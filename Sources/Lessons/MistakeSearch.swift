@@ -64,7 +64,10 @@ struct MistakeSearch {
   }
 
   private func findings(_ answer: TypedAnswer, _ view: View) -> [Finding] {
-    view.guesses.filter { explains($0.prediction, answer, view.situation) }.map {
+    view.guesses.filter { mistake, prediction in
+      explains(prediction, answer, view.situation)
+        && (mistake != .digitsExchanged || hasThreeDigits(answer, prediction.value))
+    }.map {
       finding($0.mistake, $0.prediction, view.situation, isFromOwn: view.isFromOwn)
     }
   }
@@ -100,13 +103,33 @@ struct MistakeSearch {
       && isMistake(prediction.value, situation)
   }
 
+  /// Whether an answer has three digits, or those of `value` as the sheet prints it: two digits that
+  /// agree with an exchange may come about in many ways.
+  private func hasThreeDigits(_ answer: TypedAnswer, _ value: Double) -> Bool {
+    digits.prints(answer, for: Interval(around: value))
+      || answer.judgedInterval(digits).relativeWidth < 0.0101
+  }
+
   /// Whether a number is not the right one, whichever way it is looked at.
   func isMistake(_ value: Double, _ situation: Situation) -> Bool {
-    if trace.segment(of: situation.cell)?.contains(value) == true { return false }
+    if trace.segment(of: situation.cell)?.contains(value) == true {
+      return breaksTie(value, situation)
+    }
     let written = digits.rounding(of: value)
     return [trace.value(of: situation.cell), situation.right].allSatisfy {
       !digits.rounding(of: $0).overlaps(written)
     }
+  }
+}
+
+extension MistakeSearch {
+  /// Whether the second slope of a tie does not fit the first: together they are 1.
+  private func breaksTie(_ value: Double, _ situation: Situation) -> Bool {
+    guard case .localDerivative(slot: 1) = situation.cell.quantity, let node = situation.node,
+      situation.gate?.card.kink == .atTie,
+      let other = own[Cell(node, .localDerivative(slot: 0))]
+    else { return false }
+    return (other + value - 1).magnitude > Agreement.widest
   }
 }
 

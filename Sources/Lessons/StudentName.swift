@@ -35,6 +35,25 @@ public struct StudentName: Hashable, Sendable {
   public var mark: String { String(String(seed(among: 0), radix: 36).suffix(6)) }
 }
 
+extension StudentName {
+  /// The name behind `Name:` in the first lines of a sheet; nil where none stands there.
+  public init?(writtenIn text: String) {
+    let lines = text.split(separator: "\n", maxSplits: 40, omittingEmptySubsequences: false)
+    for line in lines.prefix(40) where line.utf8.count < 1_000 {
+      // Marks for bold, for a quotation, and the blank that was written on.
+      let bare = line.filter { !"*_`>#".contains($0 as Character) }
+      let words = bare.split { $0.isWhitespace }.map(String.init)
+      guard words.first?.lowercased() == "name:" else { continue }
+      let name = StudentName(
+        words.dropFirst().prefix { $0.lowercased() != "date:" }.joined(separator: " "))
+      guard !name.key.isEmpty else { continue }
+      self = name
+      return
+    }
+    return nil
+  }
+}
+
 /// Collects a name letter by letter, each with the marks that sit on it.
 private struct NameLetters {
   private(set) var key = ""

@@ -52,7 +52,10 @@ extension MarkingReport {
       return items
     }
     let known = Set(marking.slips.flatMap(\.cells))
-    let rest = marking.entries.filter { !known.contains($0.cell) && !isSilent($0.verdict) }
+    let rest = marking.entries.filter { entry in
+      !known.contains(entry.cell) && !isSilent(entry.verdict)
+        && !marking.slips.contains { $0.leads(to: entry) }
+    }
     return slips + rest.map { item($0, sentences) }
   }
 

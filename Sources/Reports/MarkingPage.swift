@@ -21,17 +21,18 @@ struct MarkingPage {
     sentences = report.sentences(marking)
     wording = sentences.wording
     labels = CellLabels(wording: wording)
-    let shown = marking.entries.filter(isShown)
+    let shown = marking.entries.filter { Self.isShown($0, marking) }
     let widths = shown.map { displayWidth(of: labels.label($0.cell)) }
     margin = min(widths.max() ?? 0, report.style.width / 3) + 4
     typed = min(shown.map { displayWidth(of: written($0)) }.max() ?? 0, report.style.width / 4)
   }
 
-  /// Whether an entry has lines of its own.
-  private func isShown(_ entry: Marking.Entry) -> Bool {
+  /// Whether an entry has lines of its own, and is not named with the slip that it follows from.
+  private static func isShown(_ entry: Marking.Entry, _ marking: Marking) -> Bool {
     switch entry.verdict {
     case .wrong, .unreadable, .imprecise, .rightByItself: true
-    case .follows(_, let isTrivial): isTrivial
+    case .follows(_, let isTrivial):
+      isTrivial && !marking.slips.contains { $0.leads(to: entry) }
     case .blank, .right, .rounded: false
     }
   }
@@ -39,7 +40,7 @@ struct MarkingPage {
   mutating func write() {
     for slip in marking.slips { write(slip) }
     let blamed = Set(marking.slips.flatMap(\.cells))
-    let rest = marking.entries.filter { isShown($0) && !blamed.contains($0.cell) }
+    let rest = marking.entries.filter { Self.isShown($0, marking) && !blamed.contains($0.cell) }
     for entry in rest.sorted(by: { rank($0) < rank($1) }) { write(entry) }
     writeBlanks()
   }

@@ -137,26 +137,6 @@ public struct MarkingReport {
     return ([right] + parts).joined(separator: ", ")
   }
 
-  /// What follows from a slip, by name, and whether it counts; nil where nothing does.
-  func followers(of slip: Marking.Slip, _ marking: Marking) -> String? {
-    let followers = marking.entries.filter { entry in
-      guard case .follows(_, isTrivial: false) = entry.verdict,
-        case .earlier(let root) = entry.blame
-      else { return false }
-      return slip.cells.contains(root)
-    }
-    guard !followers.isEmpty else { return nil }
-    let labels = CellLabels(wording: wording(marking))
-    let names = listed(followers.map { labels.reference($0.cell) }, most: 3)
-    let verb = followers.count == 1 ? "follows" : "follow"
-    let counts = followers.count == 1 ? "counts" : "count"
-    switch marking.elsewhere == nil ? followThrough : .none {
-    case .full: return "Your \(names) \(verb) from it, and so \(counts) as right."
-    case .half: return "Your \(names) \(verb) from it, and so \(counts) half."
-    case .none: return "Your \(names) \(verb) from it."
-    }
-  }
-
   /// `a, b, c and 10 more`.
   func listed(_ names: [String], most: Int) -> String {
     guard names.count > most + 1 else {

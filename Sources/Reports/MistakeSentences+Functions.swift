@@ -1,6 +1,7 @@
 // What is said of mistakes with the local derivatives of powers and functions.
 
 internal import Gates
+internal import Graphs
 internal import Lessons
 
 extension MistakeScene {
@@ -69,6 +70,13 @@ extension MistakeScene {
     }
   }
 
+  /// Whether both inputs of the gate are the same number.
+  private var isTie: Bool {
+    guard !isInside, let node = cell.operand.node else { return false }
+    let inputs = wording.graph.operands(of: node).map(wording.trace.value(of:))
+    return inputs.count == 2 && inputs[0] == inputs[1]
+  }
+
   private var routingWords: MistakeWords? {
     switch finding.mistake {
     case .reluMask:
@@ -83,10 +91,15 @@ extension MistakeScene {
         "The sign is wrong: |i| falls where i is negative and rises where it is positive.",
         asking: "If i goes up a little here, does |i| go up or down?")
     case .maxRouting:
-      MistakeWords(
-        "The gradient goes the wrong way: a \(gate?.card.name ?? "max") gate sends all of it to "
-          + "the input that decided the output, and nothing to the other.",
-        asking: "Which input decided the output?")
+      isTie
+        ? MistakeWords(
+          "At a tie the two derivatives of a \(gate?.card.name ?? "max") gate add up to 1: what "
+            + "goes to one input does not go to the other.",
+          asking: "How much of the gradient can go to one input, if the other gets its part?")
+        : MistakeWords(
+          "The gradient goes astray: a \(gate?.card.name ?? "max") gate sends all of it to the "
+            + "input that decided the output, and nothing to the other.",
+          asking: "Which input decided the output?")
     default: nil
     }
   }

@@ -28,13 +28,18 @@ struct MarkingDesk {
   ) -> (sheet: CheckedSheet, code: ExitCode) {
     do throws(FileProblem) {
       let text = try console.readSheet(path)
-      return mark(text.text, name: path, notes: text.isGuessed ? [Self.guessed] : [])
+      return mark(text.text, name: path, notes: Self.notes(text))
     } catch {
       return (CheckedSheet(name: path, .refused(error.entry)), error.exitCode)
     }
   }
 
-  private static let guessed = "The text is not UTF-8: it was read as Windows-1252."
+  /// How the text was read.
+  private static func notes(_ text: SheetText) -> [String] {
+    if text.isGuessed { return ["The text is not UTF-8: it was read as Windows-1252."] }
+    guard text.isRepaired else { return [] }
+    return ["Some bytes of the text are no characters: each was read as \u{FFFD}."]
+  }
 
   private mutating func mark(
     _ text: String, name: String, notes: [String]
@@ -43,6 +48,7 @@ struct MarkingDesk {
       return check(staged, name: name, notes: notes)
     }
     let block = FencedBlock.all(in: text).first
+    var notes = notes
     let exercise: Exercise
     do throws(TaskProblem) {
       switch (original, block) {
@@ -51,8 +57,14 @@ struct MarkingDesk {
           name, "no-point", "the numbers of this worksheet's task are not known",
           help: "give the value of each input: --at x=4,y=3")
       case (let original?, _):
-        guard let known = original.exercise(forFile: name) else { return noStudent(name) }
-        exercise = known
+        if let known = original.exercise(forFile: name) {
+          exercise = known
+        } else if let known = original.exercise(ofStudentIn: text) {
+          exercise = known
+          notes.append(Self.known)
+        } else {
+          return noStudent(name)
+        }
       case (nil, let block?): exercise = try Exercise(reading: block.text)
       case (nil, nil):
         return refused(
@@ -74,7 +86,7 @@ struct MarkingDesk {
     let own = original == nil ? nil : block.flatMap { try? Exercise(reading: $0.text).task.point }
     let marking = own.map { marker.mark(reading, onSheetAt: $0) } ?? marker.mark(reading)
     let sheet = CheckedSheet(
-      name: name, .marked(marking), notes: notes + self.notes(exercise.task, block))
+      name: name, .marked(marking), notes: notes + taskNotes(exercise.task, block))
     return (sheet, marking.isAllRight ? .done : .no)
   }
 
@@ -88,8 +100,12 @@ struct MarkingDesk {
   func noStudent(_ name: String) -> (sheet: CheckedSheet, code: ExitCode) {
     refused(
       name, "no-student", "nobody on the roster has a sheet of this name",
-      help: "the name of the file ends as the sheet's did")
+      help:
+        "the name of the file ends as the sheet's did, or a line of it says Name: and whose it is")
   }
+
+  private static let known =
+    "The name of the file is nobody's on the roster: the line with the name in it counts."
 
   private mutating func marker(_ exercise: Exercise) -> Marker {
     if let known = markers[exercise.task] { return known }
@@ -99,7 +115,7 @@ struct MarkingDesk {
   }
 
   /// Which task counted.
-  private func notes(_ task: Lessons.Task, _ block: FencedBlock?) -> [String] {
+  private func taskNotes(_ task: Lessons.Task, _ block: FencedBlock?) -> [String] {
     guard original != nil else {
       return ["The sheet itself says what was asked; with --task ORIGINAL the original does."]
     }

@@ -45,7 +45,7 @@ struct OriginalOptions: OptionGroup {
         "--roster", placeholder: "FILE", \.roster, .path,
         help:
           "The class that the sheets were made for: each student's numbers are made again, found "
-          + "by how the name of the file ends"),
+          + "by how the name of the file ends, or by the name in it"),
       .option(
         "--seed", placeholder: "N", \.seed, .integer(in: 0...Int.max),
         help: "With a roster: the seed that the sheets were made with"),
@@ -153,6 +153,11 @@ enum Original {
     case .expression: nil
     }
   }
+
+  /// What was asked of the student who is named in a text; nil where nobody on a roster is.
+  func exercise(ofStudentIn text: String) -> Exercise? {
+    if case .each(let exercises) = self { exercises.exercise(ofStudentIn: text) } else { nil }
+  }
 }
 
 /// The exercises of a class, made again from the roster and the seed.
@@ -175,8 +180,17 @@ struct ClassExercises {
     let file = path.split { $0 == "/" }.last ?? ""
     let name = file.lastIndex(of: ".").map { file[..<$0] } ?? file
     let student = students.first { name == $0.mark || name.hasSuffix("-" + $0.mark) }
-    guard let student, let point = search.points(1, seed: student.name.seed(among: seed)).first
-    else { return nil }
+    return student.flatMap { exercise(of: $0.name) }
+  }
+
+  /// The exercise of the student whom the line `Name: …` of a text names.
+  func exercise(ofStudentIn text: String) -> Exercise? {
+    guard let written = StudentName(writtenIn: text) else { return nil }
+    return students.first { $0.name.key == written.key }.flatMap { exercise(of: $0.name) }
+  }
+
+  private func exercise(of name: StudentName) -> Exercise? {
+    guard let point = search.points(1, seed: name.seed(among: seed)).first else { return nil }
     return try? search.exercise.moved(to: point.point)
   }
 }

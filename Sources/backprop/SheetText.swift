@@ -4,7 +4,9 @@
 struct SheetText {
   let text: String
   /// Whether its encoding had to be guessed.
-  let isGuessed: Bool
+  var isGuessed = false
+  /// Whether bytes in it were no characters, and are shown as signs of replacement.
+  var isRepaired = false
 }
 
 extension Console {
@@ -33,13 +35,13 @@ extension Console {
       let text = try TextDecoding.text(in: TextRepair.withMark(bytes), keepsZeros: true)
       // Says where the first zero stands.
       if Self.isBinary(text) { _ = try TextDecoding.text(in: bytes) }
-      return SheetText(text: String(decoding: text, as: UTF8.self), isGuessed: false)
+      return SheetText(text: String(decoding: text, as: UTF8.self))
     } catch {
       if case .invalid(encoding: "UTF-8") = error.fact, !Self.isBinary(bytes) {
         if let repaired = TextRepair.utf8(bytes),
           let text = try? TextDecoding.text(in: repaired, keepsZeros: true)
         {
-          return SheetText(text: String(decoding: text, as: UTF8.self), isGuessed: false)
+          return SheetText(text: String(decoding: text, as: UTF8.self), isRepaired: true)
         }
         let text = String(decoding: Windows1252.utf8(bytes), as: UTF8.self)
         return SheetText(text: text, isGuessed: true)

@@ -24,6 +24,7 @@ enum AbsoluteValueSlope: SlopeMistake {
 enum MaxRouting: SlopeMistake {
   static func slopes(_ slope: GateSlope) -> [Double] {
     guard slope.gate == .max || slope.gate == .min else { return [] }
-    return [1 - slope.right, 0.5]
+    let isTie = slope.operands.count == 2 && slope.operands[0] == slope.operands[1]
+    return [1 - slope.right, 0.5] + (isTie ? [1, 0] : [])
   }
 }

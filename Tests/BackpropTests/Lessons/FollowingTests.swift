@@ -34,6 +34,15 @@ struct FollowingTests {
       why: "a printed formula of an output with three digits",
       task: Task(program: "σ(x)*y", point: [.init("x", 6), .init("y", 3)]),
       sheet: "v1.o=0.998\nv1.do/di=0.002", cell: "v1.do/di"),
+    Row(
+      why: "a printed formula of an output with fewer digits than tell it from another",
+      task: Task(program: "σ(x)*y", point: [.init("x", 5), .init("y", 3)]),
+      sheet: "v1.o=0.993\nv1.do/di=0.007", cell: "v1.do/di"),
+    Row(
+      why: "a product of a number of which more digits were known than were typed",
+      task: Task(
+        program: "3*tanh(w + x)", point: [.init("x", 4), .init("w", -2)], digits: .rounded(4)),
+      sheet: "v2.o=1.321\nv2.do/di=-0.744\nv2.df/do=3\nv2.df/di=-2.233", cell: "v2.df/di"),
   ]
 
   @Test("counts", arguments: rows)

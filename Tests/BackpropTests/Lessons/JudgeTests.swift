@@ -55,6 +55,25 @@ struct JudgeTests {
     #expect(try judged("x / 1000", at: "x=0.3", [(output, "0")]) == [.wrong([])])
   }
 
+  @Test(
+    "is told the mistake that two digits or a tie can show",
+    arguments: [
+      ("σ(y)", "y=0.25", ["0.264"], [Mistake.digitsExchanged]),
+      // Of two digits that are wrong nobody can say that they were exchanged.
+      ("σ(y)", "y=0.25", ["0.26"], []),
+      // Both inputs of a max may get all of it, but not both at once.
+      ("max(x, y)", "x=2,y=2", ["1", "1"], [.maxRouting]),
+      ("max(x, y)", "x=2,y=2", ["0.5", "1"], [.maxRouting]),
+    ])
+  func mistakes(program: String, point: String, slopes: [String], told: [Mistake]) throws {
+    let cells = slopes.enumerated().map { (Cell(0, .localDerivative(slot: $0)), $1) }
+    guard case .wrong(let findings)? = try judged(program, at: point, cells).last else {
+      Issue.record("It is not wrong.")
+      return
+    }
+    #expect(findings.map(\.mistake) == told)
+  }
+
   struct Row: Sendable, CustomStringConvertible {
     let cell: Cell
     let text: String

@@ -43,6 +43,8 @@ struct CheckCommandTests {
       "changed.md": other, "moved.md": moved.text, "lines.txt": lines,
       "before.txt": "r.o = 2.36; r.dl/di2 = -2; dl/db = -2\n",
       "noforth.txt": "v6.do/di = -0.0004; v6.dz/di = -0.00199\n",
+      "sign.txt": "f.do/di2 = 1\nf.df/di2 = 1\nv2.df/do = 1\nv2.df/di1 = 7\nv2.df/di2 = 5\n",
+      "start.txt": "f.df/do = 0\nf.df/di1 = 0\nf.df/di2 = 0\nv1.df/do = 0\nv2.df/do = 0\n",
       "zero.txt": lines + "\nv1.do/di = 0.01\u{0}77; v5.o = 49.98\n", "=1.md": slip.text,
       "empty.txt": "nothing here\n",
       "prose.md":
@@ -71,6 +73,7 @@ struct CheckCommandTests {
   static let square = [
     "--task", "yhat = w*x + b; r = y - yhat; l = r^2", "--at", "w=0.6,x=1.9,b=-0.4,y=3.1",
   ]
+  static let difference = ["--task", "f = x*y - z*w", "--at", "x=3,y=4,z=5,w=7"]
   static let original = ["--task", arias, "--at", "x=4,y=3"]
 
   struct Row: Sendable, CustomStringConvertible {
@@ -111,7 +114,9 @@ struct CheckCommandTests {
     Row("before-csv", ["before.txt", "--format", "csv"] + square),
     Row("before-json", ["before.txt", "--format", "json"] + square),
     Row("before-markdown", ["before.txt", "--format", "markdown"] + square),
-    Row("zero", ["zero.txt"] + original),
+    Row("zero", ["zero.txt"] + original), Row("sign", ["sign.txt"] + difference),
+    Row("start", ["start.txt"] + difference),
+    Row("start-markdown", ["start.txt", "--format", "markdown"] + difference),
     Row("windows", ["old.txt"] + original), Row("class", classFiles, .noInput),
     Row("class-csv", classFiles + ["--format", "csv"], .noInput),
     Row(

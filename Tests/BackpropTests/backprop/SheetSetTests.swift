@@ -85,6 +85,27 @@ struct SheetSetTests {
     #expect(Set(points).count > 1)
   }
 
+  @Test("of a roster are found by the name in them, where the file is called something else")
+  func renamed() throws {
+    let console = RecordingConsole(files: ["r.csv": "Ada Lovelace\nJosé Peña\n"])
+    #expect(run(["--roster", "r.csv", "--key", "-o", "a"], console).0 == .done)
+    let sheet = try #require(console.files["a/worksheet-jose-pena.md"])
+    let text = String(decoding: sheet, as: UTF8.self)
+    let answers = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { !$0.hasPrefix("Name:") }.joined(separator: "\n")
+    for (line, code) in [
+      ("Name: José Peña", ExitCode.done), ("> **Name:** jose\u{301}  PEÑA_ Date: 3 May", .done),
+      ("Name: Somebody Else", .badText), ("Name: ____ Date: ____", .badText),
+    ] {
+      let console = RecordingConsole(files: [
+        "r.csv": "Ada Lovelace\nJosé Peña\n", "final version.md": "\(line)\n\n\(answers)",
+      ])
+      let words = ["check", "final version.md", "--roster", "r.csv", "--task"]
+      #expect(Program.run(words + Array(Self.arias.dropFirst()), on: console) == code, "\(line)")
+      #expect(console.output.contains("nobody's on the roster") == (code == .done), "\(line)")
+    }
+  }
+
   @Test("of a roster never leave their folder")
   func escaping() {
     let console = RecordingConsole(files: [
