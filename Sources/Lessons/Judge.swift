@@ -66,7 +66,9 @@ public struct Judge: Sendable {
     verdicts[cell] = verdict
     own[cell] = remembered(answer, cell, verdict)
     ownValues[cell] = answer.value
-    typed[cell] = answer.interval(digits)
+    // The sheet leaves out zeros at the end: two digits may be all that there are.
+    let interval = answer.interval(digits)
+    typed[cell] = interval.relativeWidth < 0.0101 ? interval : own[cell]
     return verdict
   }
 

@@ -43,6 +43,14 @@ struct FollowingTests {
       task: Task(
         program: "3*tanh(w + x)", point: [.init("x", 4), .init("w", -2)], digits: .rounded(4)),
       sheet: "v2.o=1.321\nv2.do/di=-0.744\nv2.df/do=3\nv2.df/di=-2.233", cell: "v2.df/di"),
+    Row(
+      why: "a product of such a number and one that has no more digits",
+      task: Task(
+        program: "f = σ(w*x + y)", point: [.init("w", 4), .init("x", 0.2), .init("y", 8)],
+        digits: .rounded(4)),
+      sheet: "v2.do/di1=2\nv2.df/di1=0.000301\nv1.df/do=0.000301\nv1.df/di1=0.0000603\n"
+        + "f.df/do=1\nf.do/di=0.000151\nf.df/di=0.000151\nv2.df/do=0.000151\nv1.do/di1=0.2\n",
+      cell: "v1.df/di1"),
   ]
 
   @Test("counts", arguments: rows)
