@@ -211,6 +211,17 @@ struct ExercisesTests {
     #expect(console.errors.hasPrefix("error: there is no exercise `nowhere`"))
   }
 
+  @Test("right code that would stop Python is shown its remark")
+  func remark() throws {
+    let first = CourseWorld.entry("staged-code/first-lines")
+    let solved = try CourseWorld.solved(first)
+    let lines = solved.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let sums = lines.map { $0.hasPrefix("dx =") ? "dx +=" + $0.dropFirst(4) : String($0) }
+    let console = console([first: sums.joined(separator: "\n")])
+    #expect(CourseWorld.run("check 9.1", on: console) == .done)
+    #expect(console.output.hasPrefix("Question 1, code\n  Line"))
+  }
+
   @Test("what is asked is what the course asks, whatever the student's file says")
   func original() throws {
     let order = CourseWorld.order
