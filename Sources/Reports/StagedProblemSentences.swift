@@ -73,7 +73,7 @@ extension StagedProblem {
     case .undefinedName(let name, let suggestion):
       "\(mark(name)) has no value here" + meant(suggestion)
     case .secondFunction(let name):
-      "\(mark(name)) is a second function with a backward pass: one is read"
+      "\(mark(name)) is a second function: write both passes into one"
     case .functionNotSimple(let name):
       "\(mark(name)) does more than compute one value, so it cannot be called here"
     default: "there is nothing that computes anything"

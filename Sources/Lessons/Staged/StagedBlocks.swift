@@ -112,12 +112,29 @@ struct StagedBlocks {
         problems.append(StagedRefusal(kind: .secondFunction(name: name), token: token))
       }
     }
+    refuseIdle()
     guard let main, let function = functions[main] else { return }
     // Values that stand before the function belong to it; what comes after only calls it.
     let isBefore = { (line: ArraySlice<StagedToken>) in
       (line.first?.start ?? 0) < function.token.start
     }
     statements = statements.filter(isBefore) + function.body + statements.filter { !isBefore($0) }
+  }
+
+  /// Refuses a function of several lines that the one with the backward pass does not call: then the
+  /// two passes stand apart, and nothing could be said of either.
+  private mutating func refuseIdle() {
+    guard let name = main, let function = functions[name], Self.hasBackward(function) else {
+      return
+    }
+    let called = Set(function.body.flatMap { $0.compactMap(\.name) })
+    let idle = order.first { other in
+      other != name && !called.contains(other) && (functions[other]?.body.count ?? 0) > 1
+    }
+    guard let token = idle.flatMap({ functions[$0]?.token }), let idle else { return }
+    problems.append(StagedRefusal(kind: .secondFunction(name: idle), token: token))
+    main = nil
+    statements = []
   }
 
   /// Whether a line of the body assigns something that looks like a gradient.

@@ -58,6 +58,10 @@ struct StagedHostileTests {
     Row(
       text: "def g(u):\n  return g(u)\nx = 1\ny = g(x)", line: 2,
       kind: .tooDeep(limit: 8)),
+    Row(
+      text: "def forward(x, y):\n  q = x*y\n  return q + x\n"
+        + "def backward(x, y):\n  dx = y + 1\n  dy = x\n  return dx, dy",
+      line: 1, kind: .secondFunction(name: "forward")),
     Row(text: "x = 1e999", line: 1, kind: .badNumber("1e999")),
     Row(
       text: "x = " + String(repeating: "(", count: 40_000), line: 1, kind: .tooDeep(limit: 100)),
